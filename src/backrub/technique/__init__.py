@@ -1,0 +1,35 @@
+"""What hands do: techniques, contacts, the paths of strokes, and the limits that rooms share."""
+
+from __future__ import annotations
+
+from backrub.technique.model import (
+    PHASES,
+    PLACES,
+    PLACES_BY_POSITION,
+    POSITIONS,
+    Breadth,
+    Contact,
+    Dose,
+    Lubricant,
+    Pace,
+    Patch,
+    Technique,
+    contacts,
+    techniques,
+)
+
+__all__ = [
+    "PHASES",
+    "PLACES",
+    "PLACES_BY_POSITION",
+    "POSITIONS",
+    "Breadth",
+    "Contact",
+    "Dose",
+    "Lubricant",
+    "Pace",
+    "Patch",
+    "Technique",
+    "contacts",
+    "techniques",
+]
