@@ -72,7 +72,7 @@ def ensure(kind: str, root: str = ROOT) -> str:
         try:
             _make_alone(kind, root)
         except PermissionError as error:
-            raise SetupError(f"backrub sets itself up in its own folder and may not write there: {error.filename}") from error
+            raise SetupError(f"backrub sets itself up in its own folder, and may not write {error.filename}") from error
     return python(root)
 
 
@@ -125,13 +125,16 @@ def _make_empty(root: str, *, with_pip: bool) -> None:
             if os.path.exists(_stamp_file(kind, root)):
                 os.remove(_stamp_file(kind, root))
         shutil.rmtree(place)
-    _run([sys.executable, "-I", "-m", "venv", *([] if with_pip else ["--without-pip"]), place], "make .venv")
+    # Started from inside some other environment (or this one), its base is what to build on.
+    base = getattr(sys, "_base_executable", None) or sys.executable
+    _run([base, "-I", "-m", "venv", *([] if with_pip else ["--without-pip"]), place], "make .venv")
     _point_at_source(root)
 
 
 def _point_at_source(root: str) -> None:
     """Make the package importable by a path relative to the environment, so that the folder can be moved."""
-    packages = _run([python(root), "-I", "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"], "ask .venv").strip()
+    ask = "import sysconfig; print(sysconfig.get_path('purelib'))"
+    packages = _run([python(root), "-I", "-c", ask], "ask .venv").strip()
     with open(os.path.join(packages, "backrub.pth"), "w", encoding="utf-8") as file:
         file.write(os.path.relpath(os.path.join(root, "src"), os.path.realpath(packages)) + "\n")
 
@@ -157,8 +160,8 @@ def _run(command: list[str], purpose: str) -> str:
     said = (done.stderr.strip() or done.stdout.strip()).splitlines()
     if any(sign in line for line in said for sign in OFFLINE_SIGNS):
         raise SetupError(
-            "The package index cannot be reached. backrub needs the network once, to set itself up; afterwards it works without.\n"
-            "Run this again when you are connected; what is missing will be fetched."
+            "The package index cannot be reached. backrub needs the network once, to set itself up; "
+            "afterwards it works without.\nRun this again when you are connected; what is missing will be fetched."
         )
     raise SetupError("Setting up failed (" + purpose + "). What was said last:\n  " + "\n  ".join(said[-6:]))
 
