@@ -1,0 +1,84 @@
+/**
+ * Asks for lit pictures of the back and keeps them: in a worker where there is one, on the page where there is none.
+ */
+import { sizeKey } from "./relief-bake.js";
+import { NEUTRAL } from "./relief-figures.js";
+
+/** @typedef {import("./relief-height.js").Size} Size */
+/** @typedef {import("./relief-bake.js").Look} Look */
+/** @typedef {import("./relief-light.js").Picture} Picture */
+/** @typedef {{frame?: {u_mm?: number}, landmarks?: Record<string, readonly number[]>}} Atlas */
+
+/** @type {Map<string, Promise<Picture>>} */
+const kept = new Map();
+const KEPT_MOST = 8;
+/** @type {Map<number, (picture: Picture) => void>} */
+const waiting = new Map();
+/** @type {Worker | null | undefined} */
+let worker;
+let orders = 0;
+
+/** The three measures the relief is stretched by, read from an atlas; the neutral body's where it has none.
+ * @param {Atlas | null | undefined} atlas @returns {Size} */
+export function sizeOf(atlas) {
+  const landmarks = Object.entries(atlas?.landmarks ?? {});
+  const widest = (/** @type {RegExp} */ name) =>
+    landmarks.filter(([id]) => name.test(id)).reduce((most, [, point]) => Math.max(most, 2 * Math.abs(point[0] ?? 0)), 0);
+  const lowest = landmarks.find(([id]) => /^s2$/i.test(id))?.[1][1];
+  return {
+    u_mm: atlas?.frame?.u_mm ?? lowest ?? NEUTRAL.u_mm,
+    shoulders_mm: widest(/acromion|shoulder-point/i) || NEUTRAL.shoulders_mm,
+    hips_mm: widest(/crest/i) || NEUTRAL.hips_mm,
+  };
+}
+
+/** A lit picture of this person's back; the same question is answered once.
+ * @param {Size} size @param {Look} look @returns {Promise<Picture>} */
+export function relief(size, look) {
+  const key = [sizeKey(size), look.palette, look.facing, look.px_per_mm].join("/");
+  let picture = kept.get(key);
+  if (!picture) {
+    picture = order(size, look);
+    kept.set(key, picture);
+    picture.catch(() => kept.delete(key));
+    const oldest = kept.keys().next().value;
+    if (kept.size > KEPT_MOST && oldest !== undefined) kept.delete(oldest);
+  }
+  return picture;
+}
+
+/** @param {Size} size @param {Look} look @returns {Promise<Picture>} */
+async function order(size, look) {
+  worker ??= hire();
+  if (!worker) return onThisThread(size, look);
+  const id = (orders += 1);
+  const hired = worker;
+  try {
+    return await new Promise((resolve, reject) => {
+      waiting.set(id, resolve);
+      hired.addEventListener("error", reject, { once: true });
+      hired.postMessage({ id, size, ...look });
+    });
+  } catch {
+    worker = null;
+    return onThisThread(size, look);
+  } finally {
+    waiting.delete(id);
+  }
+}
+
+function hire() {
+  try {
+    const hired = new Worker(new URL("./relief-worker.js", import.meta.url), { type: "module" });
+    hired.addEventListener("message", ({ data }) => waiting.get(data.id)?.(data));
+    return hired;
+  } catch {
+    return null;
+  }
+}
+
+/** @param {Size} size @param {Look} look */
+async function onThisThread(size, look) {
+  const { bake } = await import("./relief-bake.js");
+  return bake(size, look);
+}
