@@ -1,0 +1,1 @@
+"""Use cases, as verbs, and the ports they need."""
