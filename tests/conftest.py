@@ -1,0 +1,102 @@
+"""What every test shares: the counts, the browser, and a network that ends at this machine."""
+
+from __future__ import annotations
+
+import ipaddress
+import socket
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from tests.counts import DEEP, count
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser
+
+# The machine may be slow and the first example loads a whole library: no deadline says anything about the code.
+_SHARED: dict[str, Any] = {
+    "deadline": None,
+    "print_blob": True,
+    "max_examples": count("examples"),
+    "suppress_health_check": [HealthCheck.too_slow],
+}
+settings.register_profile("reduced", derandomize=True, database=None, **_SHARED)
+settings.register_profile("deep", **_SHARED)
+settings.load_profile("deep" if DEEP else "reduced")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the browser tests first and in one group, so that one process leads them while the other does the rest."""
+    for item in items:
+        if item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.xdist_group("browser"))
+    items.sort(key=lambda item: item.get_closest_marker("browser") is None)
+
+
+Address = tuple[Any, ...] | str
+
+
+class NetworkForbiddenError(Exception):
+    """A test tried to reach beyond this machine."""
+
+
+def _is_local(address: Address) -> bool:
+    if not isinstance(address, tuple):  # a Unix socket's path
+        return True
+    host = str(address[0])
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host in {"localhost", ""}
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_network() -> Iterator[None]:
+    """Refuse every connection that would leave this machine."""
+    connect, connect_ex = socket.socket.connect, socket.socket.connect_ex
+
+    def guarded_connect(self: socket.socket, address: Address) -> None:
+        if not _is_local(address):
+            raise NetworkForbiddenError(address)
+        connect(self, address)
+
+    def guarded_connect_ex(self: socket.socket, address: Address) -> int:
+        if not _is_local(address):
+            raise NetworkForbiddenError(address)
+        return connect_ex(self, address)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", guarded_connect)
+        patch.setattr(socket.socket, "connect_ex", guarded_connect_ex)
+        yield
+
+
+@pytest.fixture(scope="session")
+def chromium_path() -> str:
+    """Give the path of the Chromium to lead."""
+    from chromium import ensure_chromium
+
+    return ensure_chromium()
+
+
+@pytest.fixture(scope="session")
+def browser(chromium_path: str) -> Iterator[Browser]:
+    """Start one Chromium for all browser tests; each takes its own context."""
+    from playwright.sync_api import sync_playwright
+
+    # No sandbox: as root Chromium starts only so. No proxy and no background traffic: what is logged is ours.
+    options = [
+        "--no-sandbox",
+        "--no-proxy-server",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--autoplay-policy=user-gesture-required",
+    ]
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=chromium_path, args=options)
+        yield started
+        started.close()

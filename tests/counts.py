@@ -1,0 +1,30 @@
+"""How many cases each kind of test tries: reduced for every day, in full with `./test --deep`."""
+
+from __future__ import annotations
+
+import os
+from typing import NamedTuple
+
+DEEP = bool(os.environ.get("BACKRUB_DEEP"))
+
+
+class Count(NamedTuple):
+    """A number of cases for every day, and one for the long run."""
+
+    reduced: int
+    deep: int
+
+
+COUNTS = {
+    "examples": Count(25, 500),  # a property that names no count of its own
+    "wishes": Count(60, 5_000),  # random wishes composed and held against every promise
+    "brute-force": Count(12, 400),  # small cases where the best answer is found by trying all
+    "commands": Count(60, 5_000),  # random command sequences given to the engine
+    "persons": Count(20, 200),  # bodies over which each path keeps clear of bone
+    "texts": Count(50, 2_000),  # random arguments put into each message
+}
+
+
+def count(name: str) -> int:
+    """Give how many cases of this kind to try in this run."""
+    return COUNTS[name].deep if DEEP else COUNTS[name].reduced
