@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,8 +20,8 @@ def sentences(source: str) -> Iterator[tuple[int, str]]:
     """Find each string in some code that a person could be shown as a sentence.
 
     That is three or more words in a row, in any string constant (an f-string's fixed parts included), except
-    a string that is a statement of its own, which documents something, and what stands in a `raise` or an
-    `assert`, which is said to a programmer.
+    a string that is a statement of its own, which documents something, and what stands in a `raise`, in the
+    assignment just before one, or in an `assert`, which is said to a programmer.
 
     Args:
         source: The text of a Python module.
@@ -29,17 +30,23 @@ def sentences(source: str) -> Iterator[tuple[int, str]]:
         The line and the string.
     """
     tree = ast.parse(source)
-    spared: set[ast.AST] = set()
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Raise | ast.Assert) or (
-            isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
-        ):
-            spared.update(ast.walk(node))
+    spared = {part for node in _said_to_programmers(tree) for part in ast.walk(node)}
     for node in ast.walk(tree):
         if node in spared or not isinstance(node, ast.Constant) or not isinstance(node.value, str):
             continue
         if SENTENCE.search(node.value):
             yield node.lineno, node.value
+
+
+def _said_to_programmers(tree: ast.AST) -> Iterator[ast.AST]:
+    for node in ast.walk(tree):
+        alone = isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+        if alone or isinstance(node, ast.Raise | ast.Assert):
+            yield node
+        for block in (getattr(node, name, None) for name in ("body", "orelse", "handlers", "finalbody")):
+            for first, second in pairwise(block if isinstance(block, list) else ()):
+                if isinstance(first, ast.Assign) and isinstance(second, ast.Raise):
+                    yield first
 
 
 def unsourced(value: object, name: str = "") -> Iterator[str]:

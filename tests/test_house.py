@@ -96,6 +96,7 @@ def test_domain_rooms_hold_no_sentences(module: Path) -> None:
         ('def f():\n    return {"a": "now the left side"}', ["now the left side"]),
         ('"""The module says this."""', []),
         ('raise ValueError("minutes must be positive")', []),
+        ('def f():\n    msg = "minutes must be positive"\n    raise ValueError(msg)', []),
         ('x = "cue-step-begin", "between-blades", "more minutes"', []),
         ('__all__ = ["a", "b", "c"]', []),
     ],
