@@ -1,0 +1,29 @@
+// How the drawn back lies on the screen: as the giver sees it from where they are.
+
+/** @import {Facing} from "../types/pages.d.ts" */
+
+/**
+ * Gives where the receiver's head points on the screen.
+ *
+ * @param {string | null | undefined} place where the giver is
+ * @param {"left" | "right"} giver_side the receiver's side at which the giver is
+ * @returns {Facing}
+ */
+export function facingFrom(place, giver_side) {
+  if (place === "head-end") return "down";
+  if (place === "behind") return "up";
+  return giver_side === "left" ? "left" : "right";
+}
+
+/**
+ * Tells whether a side is the near or the far one; from the head end or behind there is neither.
+ *
+ * @param {string | null | undefined} side
+ * @param {string | null | undefined} place
+ * @param {"left" | "right"} giver_side
+ * @returns {"near" | "far" | "none"}
+ */
+export function nearness(side, place, giver_side) {
+  if ((side !== "left" && side !== "right") || place === "head-end" || place === "behind") return "none";
+  return side === giver_side ? "near" : "far";
+}
