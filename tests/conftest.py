@@ -94,6 +94,7 @@ def browser(chromium_path: str) -> Iterator[Browser]:
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
+        "--disable-quic",
         "--autoplay-policy=user-gesture-required",
     ]
     with sync_playwright() as playwright:
