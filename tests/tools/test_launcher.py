@@ -13,7 +13,7 @@ from pathlib import Path
 import environment
 import pytest
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 OLD_PYTHON = """
 import runpy, sys
 sys.version_info = (3, 9, 2, "final", 0)
