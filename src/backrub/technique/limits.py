@@ -156,7 +156,7 @@ HUG_MAX_S = 60
 # --- geometry -------------------------------------------------------------------------------------
 
 SPINE_HALF_WIDTH_MM = 15.0
-"""Half the width of the strip over the spine where nothing presses. Source: teaching, spinous tips 6-18 mm wide. Certainty: H."""
+"""Half the strip over the spine where nothing presses. Source: teaching; tips are 6-18 mm wide. Certainty: H."""
 
 POINTED_FROM_MIDLINE_MM = (25.0, 50.0)
 """Where pointed contacts run beside the spine, "an inch or two" out. Source: teaching. Certainty: H."""

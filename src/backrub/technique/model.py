@@ -7,12 +7,28 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, cast
 
+from backrub.anatomy import Breadth
 from backrub.data import load
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-Breadth = Literal["broad", "medium", "pointed"]
+__all__ = [
+    "PHASES",
+    "PLACES",
+    "PLACES_BY_POSITION",
+    "POSITIONS",
+    "Contact",
+    "Dose",
+    "Lubricant",
+    "Pace",
+    "PaceUnit",
+    "Patch",
+    "Technique",
+    "contacts",
+    "techniques",
+]
+
 PaceUnit = Literal["still", "cm_per_s", "per_min"]
 Lubricant = Literal["glide", "any", "cloth"]
 
@@ -119,9 +135,7 @@ class Technique:
     def places_for(self, contact: str, position: str = "prone") -> tuple[str, ...]:
         """Return where the giver may be when working with a contact, best first."""
         allowed = self.contact_places.get(contact, self.places)
-        return tuple(
-            place for place in allowed if place in PLACES_BY_POSITION[position]
-        )
+        return tuple(place for place in allowed if place in PLACES_BY_POSITION[position])
 
     def works_both_sides(self, place: str) -> bool:
         """Tell whether the two hands work both sides at once from a giver's place."""
@@ -134,16 +148,14 @@ class Technique:
     @property
     def presses(self) -> bool:
         """Tell whether the technique can press, that is be felt at 3 or more."""
-        return self.cap >= 3  # noqa: PLR2004 - limits.PRESSING, which imports nothing from here
+        return self.cap >= 3
 
 
 @cache
 def techniques() -> Mapping[str, Technique]:
     """Return every technique by its id, in the order of the table."""
     rows = load("techniques")
-    return MappingProxyType(
-        {name: _technique(name, row) for name, row in _tables(rows)}
-    )
+    return MappingProxyType({name: _technique(name, row) for name, row in _tables(rows)})
 
 
 @cache
@@ -173,16 +185,9 @@ def _technique(name: str, row: dict[str, Any]) -> Technique:
     for key in _TABLES_OF_TUPLES:
         listed = {of: tuple(values) for of, values in row.get(key, {}).items()}
         converted[key] = MappingProxyType(listed)
-    converted |= {
-        key: MappingProxyType(row.get(key, {}))
-        for key in ("area_caps", "contact_breadths")
-    }
+    converted |= {key: MappingProxyType(row.get(key, {})) for key in ("area_caps", "contact_breadths")}
     converted |= {key: _pace(row, key) for key in _PACES}
-    converted |= {
-        f"dose_{of}": Dose(*row[f"dose_{of}_s"])
-        for of in ("area", "spot")
-        if f"dose_{of}_s" in row
-    }
+    converted |= {f"dose_{of}": Dose(*row[f"dose_{of}_s"]) for of in ("area", "spot") if f"dose_{of}_s" in row}
     low, high = row["felt"]
     return Technique(id=name, felt=(low, high), **plain, **converted)
 

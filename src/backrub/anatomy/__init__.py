@@ -1,0 +1,49 @@
+"""The back as geometry: landmarks, areas, bones, zones, limits, and one person's scale.
+
+The back frame: origin at the spinous process of C7, x to the receiver's right, y towards the feet, millimetres.
+"""
+
+from __future__ import annotations
+
+from backrub.anatomy.atlas import Atlas, PersonalZone, Zone, ZoneKind, atlas_for
+from backrub.anatomy.body import Body, Measures, measures_of
+from backrub.anatomy.export import as_json
+from backrub.anatomy.field import CoreField, PressureField, field_of
+from backrub.anatomy.limits import BREADTHS, MOTIONS, Breadth, LimitRow, Motion, limit_rows
+from backrub.anatomy.names import AREAS, COMPOSITES, LEVELS, SIDES, Side, parts_of, require_area, sides_of
+from backrub.anatomy.queries import Under, clearance, level_at, limit_at, under, way_off
+
+__all__ = [
+    "AREAS",
+    "BREADTHS",
+    "COMPOSITES",
+    "LEVELS",
+    "MOTIONS",
+    "SIDES",
+    "Atlas",
+    "Body",
+    "Breadth",
+    "CoreField",
+    "LimitRow",
+    "Measures",
+    "Motion",
+    "PersonalZone",
+    "PressureField",
+    "Side",
+    "Under",
+    "Zone",
+    "ZoneKind",
+    "as_json",
+    "atlas_for",
+    "clearance",
+    "field_of",
+    "level_at",
+    "limit_at",
+    "limit_rows",
+    "measures_of",
+    "parts_of",
+    "require_area",
+    "sides_of",
+    "under",
+    "way_off",
+]

@@ -1,0 +1,46 @@
+"""The back as plain values for machines: the shape of `map --json`, in mm."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from backrub.anatomy.names import SIDES
+
+if TYPE_CHECKING:
+    from shapely import Polygon
+
+    from backrub.anatomy.atlas import Atlas
+
+__all__ = ["as_json"]
+
+
+def as_json(atlas: Atlas) -> dict[str, Any]:
+    """Return a back as JSON values: frame, landmarks, areas, zones, outline and hand sizes [mm].
+
+    Polygons are rings of [x, y] without the repeated last point. Composites stand beside single areas.
+    """
+    return {
+        "format": 1,
+        "frame": {
+            "origin": "C7 spinous process",
+            "x": "receiver's right",
+            "y": "towards the feet",
+            "unit": "mm",
+            "u_mm": round(atlas.u_mm, 1),
+        },
+        "landmarks": {name: [round(x, 1), round(y, 1)] for name, (x, y) in atlas.landmarks.items()},
+        "areas": {name: {side: _ring(shapes[side]) for side in SIDES} for name, shapes in atlas.areas.items()},
+        "zones": {
+            zone.id: {"kind": zone.kind, "place": zone.place, "polygons": [_ring(shape) for shape in zone.polygons]}
+            for zone in atlas.zones.values()
+        },
+        "outline": [list(point) for point in atlas.outline],
+        "hands": {
+            "length_mm": round(atlas.measures.hand_length_mm, 1),
+            "breadth_mm": round(atlas.measures.hand_breadth_mm, 1),
+        },
+    }
+
+
+def _ring(shape: Polygon) -> list[list[float]]:
+    return [[round(x, 1), round(y, 1)] for x, y in list(shape.exterior.coords)[:-1]]
