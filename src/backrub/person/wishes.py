@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from backrub.anatomy import Body
+from backrub.person.care import Care, Health, care_for
 from backrub.routine import Glide, Position, Side, Surface
 
-__all__ = ["Avoid", "Health", "Intention", "Mark", "Relation", "Talk", "Tense", "Wishes"]
+__all__ = [
+    "Avoid",
+    "Intention",
+    "Level",
+    "Mark",
+    "MarkKind",
+    "Relation",
+    "Talk",
+    "Tense",
+    "Wishes",
+    "care_of",
+    "without_health",
+]
 
 Intention = Literal["unwind", "comfort", "closeness", "sore", "wake", "sleep", "practise"]
 Relation = Literal["partners", "friends", "family"]
 Talk = Literal["guide", "quiet", "nearly-silent"]
+Level = Literal[1, 2, 3]
+MarkKind = Literal["mole", "bruise", "scar", "sunburn", "patch", "not-there"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +36,7 @@ class Tense:
 
     area: str
     side: Side = "both"
-    level: Literal[1, 2, 3] = 2
+    level: Level = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,23 +51,10 @@ class Avoid:
 class Mark:
     """A person's own no-press spot in the back frame [mm]: mole, bruise, scar, sunburn, patch, not-there."""
 
-    kind: Literal["mole", "bruise", "scar", "sunburn", "patch", "not-there"]
+    kind: MarkKind
     x_mm: float
     y_mm: float
     radius_mm: float = 20.0
-
-
-@dataclass(frozen=True, slots=True)
-class Health:
-    """Answers to the one health line; never stored, only their effects are.
-
-    Attributes:
-        answered: `unanswered`, `none` or `something`.
-        conditions: Ids of rows of `data/health.toml`, when the person said which.
-    """
-
-    answered: Literal["unanswered", "none", "something"] = "unanswered"
-    conditions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +72,12 @@ class Wishes:
         position: Asked for, or None: follows from the surface.
         relation: Who they are to each other; friends and family leave out sides and waist unless marked tense.
         health: The health line.
+        care: What the health line allows, once it is known; then `health` is empty and need not be kept.
         first_time: Whether this pair has never done this; lowers caps, one spot at most.
         firm: Whether the receiver likes it firm: allows the cap of 6 on strokes.
         deep: Whether "deep, it should hurt" was asked; answered, not obeyed.
         woken: Whether to end with tapping.
+        ticklish: Whether light fingertips tickle: then flat palms instead.
         holds: Whether tender spots may be held; None: where the time and care allow.
         sore_thumbs: Whether the giver's thumbs are to be spared.
         kneels: Whether the giver can kneel.
@@ -92,15 +96,37 @@ class Wishes:
     surface: Surface = "mat"
     position: Position | None = None
     relation: Relation = "partners"
-    health: Health = Health()
+    health: Health = field(default_factory=Health)
+    care: Care | None = None
     first_time: bool = False
     firm: bool = False
     deep: bool = False
     woken: bool = False
+    ticklish: bool = False
     holds: bool | None = None
     sore_thumbs: bool = False
     kneels: bool = True
     nut_allergy: bool = False
     talk: Talk = "guide"
     known: tuple[str, ...] = ()
-    body: Body = Body()
+    body: Body = field(default_factory=Body)
+
+
+def care_of(wishes: Wishes) -> Care:
+    """Give what may be done tonight, from what is kept or else from the answers.
+
+    Raises:
+        NotTonight: A health answer forbids a rub today.
+        UsageError: A condition is not known.
+    """
+    return wishes.care if wishes.care is not None else care_for(wishes.health)
+
+
+def without_health(wishes: Wishes) -> Wishes:
+    """Give the same wishes with the health answers replaced by their effects, fit to be kept.
+
+    Raises:
+        NotTonight: A health answer forbids a rub today.
+        UsageError: A condition is not known.
+    """
+    return replace(wishes, care=care_of(wishes), health=Health())
