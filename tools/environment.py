@@ -153,12 +153,15 @@ def _install(kind: str, root: str, uv: str | None) -> None:
 def _run(command: list[str], purpose: str) -> str:
     import subprocess  # noqa: PLC0415 - only the rare, slow way needs it
 
-    environment = {key: value for key, value in os.environ.items() if key not in SILENCED}
+    # uv, like pip, shall trust whom this machine trusts; the two names are its older and its newer one.
+    environment = {"UV_NATIVE_TLS": "1", "UV_SYSTEM_CERTS": "1"}
+    environment |= {key: value for key, value in os.environ.items() if key not in SILENCED}
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     if done.returncode == 0:
         return done.stdout
     said = (done.stderr.strip() or done.stdout.strip()).splitlines()
-    if any(sign in line for line in said for sign in OFFLINE_SIGNS):
+    text = "\n".join(said)
+    if "certificate" not in text.lower() and any(sign in text for sign in OFFLINE_SIGNS):
         raise SetupError(
             "The package index cannot be reached. backrub needs the network once, to set itself up; "
             "afterwards it works without.\nRun this again when you are connected; what is missing will be fetched."

@@ -184,6 +184,16 @@ def test_without_a_network_it_says_so(checkout: Path, uv: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
+def test_an_untrusted_index_is_not_called_a_missing_network(checkout: Path, uv: Path) -> None:
+    """A certificate that is refused is shown as what it is."""
+    write_program(uv, "echo 'error sending request: invalid peer certificate: UnknownIssuer' >&2; exit 2")
+
+    done = start(checkout / "backrub", "map")
+
+    assert "UnknownIssuer" in done.stderr
+    assert "needs the network" not in done.stderr
+
+
 def test_without_ensurepip_it_names_the_package(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """On a Debian whose Python came without venv, the package to install is named."""
     real = importlib.util.find_spec
