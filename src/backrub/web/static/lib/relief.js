@@ -9,6 +9,8 @@ import { NEUTRAL } from "./relief-figures.js";
 /** @typedef {import("./relief-light.js").Picture} Picture */
 /** @typedef {{frame?: {u_mm?: number}, landmarks?: Record<string, readonly number[]>}} Atlas */
 
+/** Between the tops of the hip bones on the neutral body, where the atlas marks them. */
+const HIP_BONE_TOPS_MM = 256;
 /** @type {Map<string, Promise<Picture>>} */
 const kept = new Map();
 const KEPT_MOST = 8;
@@ -22,13 +24,13 @@ let orders = 0;
  * @param {Atlas | null | undefined} atlas @returns {Size} */
 export function sizeOf(atlas) {
   const landmarks = Object.entries(atlas?.landmarks ?? {});
-  const widest = (/** @type {RegExp} */ name) =>
+  const acrossAt = (/** @type {RegExp} */ name) =>
     landmarks.filter(([id]) => name.test(id)).reduce((most, [, point]) => Math.max(most, 2 * Math.abs(point[0] ?? 0)), 0);
-  const lowest = landmarks.find(([id]) => /^s2$/i.test(id))?.[1][1];
+  const u_mm = atlas?.frame?.u_mm ?? landmarks.find(([id]) => id === "S2")?.[1][1] ?? NEUTRAL.u_mm;
   return {
-    u_mm: atlas?.frame?.u_mm ?? lowest ?? NEUTRAL.u_mm,
-    shoulders_mm: widest(/acromion|shoulder-point/i) || NEUTRAL.shoulders_mm,
-    hips_mm: widest(/crest/i) || NEUTRAL.hips_mm,
+    u_mm,
+    shoulders_mm: acrossAt(/^(shoulder-point|acromion)/) || NEUTRAL.shoulders_mm,
+    hips_mm: (acrossAt(/^hip-bone-top/) * NEUTRAL.hips_mm) / HIP_BONE_TOPS_MM || NEUTRAL.hips_mm,
   };
 }
 

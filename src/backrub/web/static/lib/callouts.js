@@ -1,0 +1,86 @@
+/**
+ * Finds room for the words beside the back: near what they name, off the body, off each other.
+ *
+ * Conventions: px in the element's box.
+ *
+ * @typedef {import("./geometry.js").Point} Point
+ * @typedef {{x: number, y: number, width: number, height: number}} Rect
+ * @typedef {{id: string, width: number, height: number, anchors: Point[]}} Wanted anchors: points of the named thing's edge
+ * @typedef {Rect & {id: string, anchor: Point, from: Point, atLeft: boolean}} Placed from: where the leader leaves the words
+ */
+import { isInside } from "./geometry.js";
+
+const MARGIN = 4;
+const STEP = 8;
+const GAP = 6;
+
+/** @param {Rect} a @param {Rect} b */
+const overlaps = (a, b) =>
+  a.x < b.x + b.width + GAP && b.x < a.x + a.width + GAP && a.y < b.y + b.height + GAP && b.y < a.y + a.height + GAP;
+
+/** How much of a box lies on the body, by a grid of points. @param {Rect} rect @param {readonly Point[]} body */
+function onBody(rect, body) {
+  let hits = 0;
+  for (let row = 0; row <= 2; row += 1) {
+    for (let column = 0; column <= 4; column += 1) {
+      if (isInside(body, rect.x + (rect.width * column) / 4, rect.y + (rect.height * row) / 2)) hits += 1;
+    }
+  }
+  return hits / 15;
+}
+
+/** The best place for one. @param {Wanted} wanted @param {readonly Point[]} body @param {{width: number, height: number}} room
+ * @param {Rect[]} taken @returns {Placed | undefined} */
+function bestPlace(wanted, body, room, taken) {
+  /** @type {Placed | undefined} */
+  let best;
+  let least = Infinity;
+  for (const atLeft of [true, false]) {
+    for (let y = MARGIN; y + wanted.height <= room.height - MARGIN; y += STEP) {
+      for (const inset of [0, 24, 56, 96, 148]) {
+        const x = atLeft ? MARGIN + inset : room.width - MARGIN - inset - wanted.width;
+        const rect = { x, y, width: wanted.width, height: wanted.height };
+        if (x < 0 || x + wanted.width > room.width || taken.some((other) => overlaps(rect, other))) continue;
+        const from = /** @type {Point} */ ([atLeft ? x + wanted.width : x, y + wanted.height / 2]);
+        const anchor = nearest(wanted.anchors, from);
+        const cost = Math.hypot(anchor[0] - from[0], anchor[1] - from[1]) + 900 * onBody(rect, body) + crossing(anchor, from, atLeft);
+        if (cost < least) [least, best] = [cost, { ...rect, id: wanted.id, anchor, from, atLeft }];
+      }
+    }
+  }
+  return best;
+}
+
+/** A leader must not run back over its own words. @param {Point} anchor @param {Point} from @param {boolean} atLeft */
+const crossing = (anchor, from, atLeft) => (atLeft === anchor[0] > from[0] ? 0 : 400);
+
+/** @param {readonly Point[]} points @param {Point} to @returns {Point} */
+function nearest(points, to) {
+  const far = (/** @type {Point} */ point) => Math.hypot(point[0] - to[0], point[1] - to[1]);
+  return points.reduce((best, point) => (far(point) < far(best) ? point : best), points[0] ?? to);
+}
+
+/** Places for all, from the top down; what finds no room is left out (its state is still read out and drawn).
+ * @param {Wanted[]} wanted @param {readonly Point[]} body outline @param {{width: number, height: number}} room
+ * @param {Rect[]} [reserved] @returns {Placed[]} */
+export function placeCallouts(wanted, body, room, reserved = []) {
+  const taken = [...reserved];
+  /** @type {Placed[]} */
+  const placed = [];
+  const top = (/** @type {Wanted} */ one) => Math.min(...one.anchors.map((point) => point[1]));
+  for (const one of [...wanted].sort((a, b) => top(a) - top(b))) {
+    const found = bestPlace(one, body, room, taken);
+    if (!found) continue;
+    taken.push(found);
+    placed.push(found);
+  }
+  return placed;
+}
+
+/** The leader as a soft curve that leaves the words level. @param {Placed} placed */
+export function leader({ from, anchor, atLeft }) {
+  const start = from[0] + (atLeft ? 5 : -5);
+  const bend = start + (anchor[0] - start) * 0.55;
+  const n = (/** @type {number} */ value) => value.toFixed(1);
+  return `M${n(start)} ${n(from[1])}Q${n(bend)} ${n(from[1])} ${n(anchor[0])} ${n(anchor[1])}`;
+}
