@@ -1,0 +1,28 @@
+"""The coach: which lines are said when, as drafts that the engine places in time. Pure, and without state."""
+
+from __future__ import annotations
+
+from backrub.session.script.answering import MOMENTS, moment
+from backrub.session.script.budgeting import budget
+from backrub.session.script.catalogue import LINES, MESSAGES, Line
+from backrub.session.script.ending import aftercare
+from backrub.session.script.holding import HoldTimes, hold_times
+from backrub.session.script.preparing import Preparation, preparation, preparations
+from backrub.session.script.stepping import neighbours, step_cues
+
+__all__ = [
+    "LINES",
+    "MESSAGES",
+    "MOMENTS",
+    "HoldTimes",
+    "Line",
+    "Preparation",
+    "aftercare",
+    "budget",
+    "hold_times",
+    "moment",
+    "neighbours",
+    "preparation",
+    "preparations",
+    "step_cues",
+]

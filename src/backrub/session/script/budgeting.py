@@ -1,0 +1,158 @@
+"""The budget of words over a whole session: what does not fit is shown instead of said, and nothing is said over."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from backrub.session.script.catalogue import LINES, Line
+from backrub.session.timeline import Cue
+from backrub.units import ms
+
+__all__ = [
+    "CLOSING_S",
+    "CLOSING_WORDS",
+    "OPENING_S",
+    "OPENING_WORDS",
+    "PER_WORD_S",
+    "SLOT_S",
+    "budget",
+    "spoken_s",
+]
+
+OPENING_S, OPENING_WORDS = 240.0, 150
+"""The first minutes of touch, and the most words in them. Source: practice note F26. Certainty: M."""
+
+CLOSING_S, CLOSING_WORDS = 180.0, 55
+"""The last minutes of touch, and the most words in them. Source: practice note F26. Certainty: M."""
+
+SLOT_S = 40.0
+"""Between opening and closing: about one cue in this time [s]. Source: practice note F26. Certainty: M."""
+
+SLOTS_IN_A_ROW, WORDS_IN_A_ROW = 3, 36
+"""Over how many slots that average is taken, and the most words in them: 8 s of speech a minute. Certainty: ENG."""
+
+PER_WORD_S = 0.45
+"""Time a calm voice takes for one word, about 135 a minute [s]. Certainty: ENG."""
+
+PAUSE_S = 0.7
+"""Least silence between two lines [s]. Certainty: ENG."""
+
+SHIFT_MAX_S = 7.0
+"""How far a line may be put off for one that is still being said [s]. Certainty: ENG."""
+
+ALWAYS = 8
+"""From this weight on a line is said whatever the budget: changes, questions, holds, answers."""
+
+
+def spoken_s(words: int) -> float:
+    """Give how long so many words take to say, with the silence after them [s]."""
+    return words * PER_WORD_S + PAUSE_S
+
+
+def budget(cues: tuple[Cue, ...]) -> tuple[Cue, ...]:
+    """Thin out what is said over a session, heaviest lines first; the rest is shown only.
+
+    Give it all cues of the session, past ones too: the windows count from the first touch and to the last.
+    Answers to a command are never moved; other lines give way to what is being said, by `SHIFT_MAX_S` at most.
+
+    Args:
+        cues: In any order.
+
+    Returns:
+        The same cues in order of time, some of kind `show` that were `say`, some put off a little.
+    """
+    ordered = sorted(cues, key=lambda cue: cue.at_ms)
+    chosen = _within_caps(ordered)
+    return tuple(sorted(_in_turn(chosen), key=lambda cue: cue.at_ms))
+
+
+class _Caps:
+    """How many words and lines each stretch of time already holds."""
+
+    def __init__(self, first_ms: int, last_ms: int) -> None:
+        self.first_ms, self.last_ms = first_ms, last_ms
+        self.opening_words = self.closing_words = 0
+        self.words: defaultdict[int, int] = defaultdict(int)
+        self.lines: defaultdict[int, int] = defaultdict(int)
+
+    def add(self, at_ms: int, words: int) -> None:
+        """Count a line that is said."""
+        slot = at_ms // ms(SLOT_S)
+        self.words[slot] += words
+        self.lines[slot] += 1
+        self.opening_words += words if self._opens(at_ms) else 0
+        self.closing_words += words if self._closes(at_ms) else 0
+
+    def allow(self, at_ms: int, words: int) -> bool:
+        """Tell whether one more line keeps within every cap."""
+        if self._closes(at_ms):
+            return self.closing_words + words <= CLOSING_WORDS
+        if self._opens(at_ms):
+            return self.opening_words + words <= OPENING_WORDS
+        slot = at_ms // ms(SLOT_S)
+        return all(self._run_allows(start, words) for start in range(slot - SLOTS_IN_A_ROW + 1, slot + 1))
+
+    def _run_allows(self, start: int, words: int) -> bool:
+        run = range(start, start + SLOTS_IN_A_ROW)
+        lines_in_run = sum(self.lines.get(slot, 0) for slot in run)
+        words_in_run = sum(self.words.get(slot, 0) for slot in run)
+        return lines_in_run < SLOTS_IN_A_ROW and words_in_run + words <= WORDS_IN_A_ROW
+
+    def _opens(self, at_ms: int) -> bool:
+        return self.first_ms <= at_ms < self.first_ms + ms(OPENING_S)
+
+    def _closes(self, at_ms: int) -> bool:
+        return self.last_ms - ms(CLOSING_S) <= at_ms <= self.last_ms
+
+
+def _within_caps(ordered: Sequence[Cue]) -> list[Cue]:
+    touching = [cue.at_ms for cue in ordered if _line(cue).group in ("hands", "hold", "finish")]
+    if not touching:
+        return list(ordered)
+    caps = _Caps(touching[0], touching[-1])
+    optional: list[tuple[int, int, Cue]] = []
+    for index, cue in enumerate(ordered):
+        if cue.kind == "show":
+            continue
+        if _always(cue):
+            caps.add(cue.at_ms, _line(cue).words)
+        else:
+            optional.append((-_line(cue).weight, index, cue))
+    only_shown: set[int] = set()
+    for _, index, cue in sorted(optional, key=lambda entry: entry[:2]):
+        if caps.allow(cue.at_ms, _line(cue).words):
+            caps.add(cue.at_ms, _line(cue).words)
+        else:
+            only_shown.add(index)
+    return [replace(cue, kind="show") if index in only_shown else cue for index, cue in enumerate(ordered)]
+
+
+def _in_turn(cues: Iterable[Cue]) -> list[Cue]:
+    free_ms = 0
+    placed: list[Cue] = []
+    for cue in cues:
+        if cue.kind == "show":
+            placed.append(cue)
+            continue
+        told = cue if cue.at_ms >= free_ms or _line(cue).group == "answer" else _put_off(cue, free_ms)
+        placed.append(told)
+        if told.kind != "show":
+            free_ms = max(free_ms, told.at_ms + ms(spoken_s(_line(told).words)))
+    return placed
+
+
+def _put_off(cue: Cue, free_ms: int) -> Cue:
+    if free_ms - cue.at_ms <= ms(SHIFT_MAX_S) or _always(cue):
+        return replace(cue, at_ms=free_ms)
+    return replace(cue, kind="show")
+
+
+def _always(cue: Cue) -> bool:
+    line = _line(cue)
+    return cue.kind == "ask" or line.weight >= ALWAYS or line.group in ("prepare", "after", "answer", "refusal")
+
+
+def _line(cue: Cue) -> Line:
+    return LINES[cue.what.id]

@@ -1,0 +1,231 @@
+"""Every message a session can say, with its arguments, how long its sentence may be and how much it matters.
+
+`words` holds the sentences; a test there sees to it that each text takes exactly these arguments and is no longer
+than the English length given here, so that the script can count words without ever seeing one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Literal
+
+__all__ = ["LINES", "MESSAGES", "Group", "Line"]
+
+Group = Literal["prepare", "hands", "hold", "answer", "finish", "after", "refusal", "check"]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What the script knows of a sentence without knowing its words.
+
+    Attributes:
+        group: The part of the session it belongs to.
+        words: The most words its English text has.
+        weight: 0 is the first to be shown instead of said when words are short, 9 is always said.
+        args: Names of its arguments.
+    """
+
+    group: Group
+    words: int
+    weight: int
+    args: tuple[str, ...] = ()
+
+
+_WHERE = ("area", "near", "side")
+
+_PREPARE = {
+    "prepare-lie": Line("prepare", 12, 8, ("position",)),
+    "prepare-words": Line("prepare", 11, 9),
+    "prepare-hands": Line("prepare", 10, 6, ("glide",)),
+    "prepare-place": Line("prepare", 12, 7, ("position", "surface")),
+    "prepare-ask": Line("prepare", 9, 8),
+    "prepare-warm": Line("prepare", 11, 6),
+    "prepare-ready": Line("prepare", 8, 9),
+    "prepare-hug": Line("prepare", 12, 9),
+    "prepare-hug-end": Line("prepare", 12, 9),
+}
+
+_CHECKS = {
+    "check-room": Line("check", 16, 5),
+    "check-nails": Line("check", 16, 5),
+    "check-glide": Line("check", 24, 5, ("glide", "nuts")),
+    "check-surface": Line("check", 20, 5, ("surface",)),
+    "check-support": Line("check", 22, 5, ("position",)),
+    "check-cover": Line("check", 16, 5),
+    "check-knees": Line("check", 18, 5, ("surface",)),
+    "check-place": Line("check", 24, 5, ("position", "surface")),
+    "check-ask": Line("check", 24, 5),
+}
+
+_CHANGES = {
+    "next-stroke": Line("hands", 12, 8, ("area", "lead", "near", "side", "technique")),
+    "next-other-side": Line("hands", 12, 8, ("lead", "near", "side")),
+    "next-rest": Line("hands", 10, 8, ("lead",)),
+    "next-hold": Line("hands", 12, 8, ("lead",)),
+    "move-to": Line("hands", 12, 8, ("lead", "place")),
+    "move-change-knees": Line("hands", 12, 5, ("stance",)),
+    "move-round": Line("hands", 12, 8, ("lead",)),
+    "turn-head": Line("hands", 11, 6),
+    "turn-over": Line("hands", 10, 9),
+    "turn-over-help": Line("hands", 12, 8),
+    "turn-over-back": Line("hands", 12, 7),
+    "sit-up": Line("hands", 12, 9),
+    "sit-up-back": Line("hands", 12, 8),
+    "oil-first": Line("hands", 12, 8, ("glide",)),
+    "oil-more": Line("hands", 12, 6, ("glide",)),
+    "ask-pressure": Line("hands", 8, 8),
+    "ask-here": Line("hands", 10, 8),
+}
+
+_HOWS = {
+    "how-resting-hands": Line("hands", 12, 8, ("area", "position")),
+    "how-resting-hands-weight": Line("hands", 10, 5),
+    "how-resting-hands-breath": Line("hands", 8, 4),
+    "how-effleurage": Line("hands", 12, 7, ("area", "place")),
+    "how-effleurage-out": Line("hands", 12, 6, ("area", "place")),
+    "how-effleurage-home": Line("hands", 12, 6, ("area", "place")),
+    "how-petrissage": Line("hands", 12, 7, ("contact",)),
+    "how-knuckle-circles": Line("hands", 12, 7, ("area",)),
+    "how-gutter-glide": Line("hands", 12, 7, ("contact",)),
+    "how-blade-circles": Line("hands", 12, 7, ("contact",)),
+    "how-waist-spread": Line("hands", 12, 7),
+    "how-side-pull": Line("hands", 12, 7),
+    "how-feather-strokes": Line("finish", 10, 7, ("contact",)),
+    "how-tapotement": Line("finish", 11, 7),
+    "how-clothed-rub": Line("hands", 12, 7),
+    "how-caress": Line("hands", 11, 7),
+    "how-palm-press": Line("hands", 12, 7),
+    "care-petrissage": Line("hands", 12, 5, ("area",)),
+    "care-knuckle-circles": Line("hands", 12, 4),
+    "care-gutter-glide": Line("hands", 12, 5, ("area",)),
+    "care-blade-circles": Line("hands", 12, 5),
+    "care-waist-spread": Line("hands", 12, 5),
+    "care-side-pull": Line("hands", 12, 4),
+    "care-clothed-rub": Line("hands", 12, 4),
+    "care-palm-press": Line("hands", 12, 5),
+    "care-caress": Line("hands", 12, 3),
+    "again": Line("hands", 6, 3),
+    "posture": Line("hands", 12, 4, ("stance", "technique")),
+    "weight": Line("hands", 10, 5, ("level", "technique")),
+    "ramp-long": Line("hands", 11, 5),
+    "breath-pace": Line("hands", 11, 3),
+    "change-path": Line("hands", 9, 3),
+}
+
+_FINISH = {
+    "finish-lighter": Line("finish", 8, 7),
+    "finish-slower": Line("finish", 6, 5),
+    "finish-half": Line("finish", 6, 5),
+    "finish-smooth": Line("finish", 7, 7),
+    "finish-last": Line("finish", 9, 8),
+    "finish-leave": Line("finish", 11, 9),
+}
+
+_HOLD = {
+    "hold-where": Line("hold", 12, 9, (*_WHERE, "contact")),
+    "hold-say-when": Line("hold", 9, 8),
+    "hold-lump": Line("hold", 12, 7),
+    "hold-if-found": Line("hold", 12, 9),
+    "hold-sink": Line("hold", 11, 9),
+    "hold-numbers": Line("hold", 12, 9, ("ceiling",)),
+    "hold-sharp": Line("hold", 11, 9),
+    "hold-breath-out": Line("hold", 7, 4),
+    "hold-half-time": Line("hold", 8, 9),
+    "hold-if-easing": Line("hold", 12, 9),
+    "hold-release": Line("hold", 7, 9),
+    "hold-broad": Line("hold", 10, 9),
+    "spot-here": Line("hold", 10, 9),
+    "spot-lump": Line("hold", 9, 9),
+    "spot-lump-later": Line("hold", 22, 5),
+    "spot-not-found": Line("hold", 9, 9),
+    "spot-low": Line("hold", 6, 9),
+    "spot-enough": Line("hold", 7, 9),
+    "spot-good": Line("hold", 8, 9),
+    "spot-eight": Line("hold", 8, 9),
+    "spot-nine": Line("hold", 7, 9),
+    "hold-easing": Line("hold", 7, 9),
+    "hold-same": Line("hold", 9, 9),
+    "hold-worse": Line("hold", 6, 9),
+    "hold-eased": Line("hold", 9, 9),
+    "hold-radiates": Line("hold", 11, 9),
+    "hold-radiates-later": Line("hold", 20, 5),
+    "breath-held": Line("hold", 7, 9),
+    "breath-back": Line("hold", 6, 9),
+    "breath-not-back": Line("hold", 6, 9),
+}
+
+_ANSWERS = {
+    "softer": Line("answer", 3, 9),
+    "firmer": Line("answer", 5, 9),
+    "firmer-cap": Line("answer", 9, 9),
+    "just-right": Line("answer", 5, 9),
+    "stay": Line("answer", 5, 9),
+    "stay-none": Line("answer", 12, 9),
+    "not-there": Line("answer", 9, 9),
+    "next": Line("answer", 8, 9),
+    "back": Line("answer", 11, 9),
+    "pause-giver": Line("answer", 8, 9),
+    "resume": Line("answer", 7, 9),
+    "stop-receiver": Line("answer", 4, 9),
+    "stop-hands-away": Line("answer", 4, 9),
+    "stop-quiet": Line("answer", 9, 9),
+    "stop-giver": Line("answer", 8, 9),
+    "too-much": Line("answer", 3, 9),
+    "hurts": Line("answer", 5, 9),
+    "rate-ok": Line("answer", 5, 9),
+    "hush": Line("answer", 14, 5),
+    "tired": Line("answer", 10, 9),
+    "more-minutes": Line("answer", 6, 9),
+    "end-in": Line("answer", 8, 9),
+    "replanned": Line("answer", 12, 5),
+    "re-warm": Line("answer", 7, 9),
+    "no-room": Line("answer", 10, 9),
+}
+
+_AFTER = {
+    "after-stay": Line("after", 7, 9),
+    "after-cover": Line("after", 8, 7),
+    "after-rise": Line("after", 14, 8, ("position",)),
+    "after-water": Line("after", 6, 5),
+    "after-wipe": Line("after", 8, 5, ("glide",)),
+    "after-asleep": Line("after", 12, 9),
+}
+
+_REFUSALS = {
+    f"refused-{code}": Line("refusal", 24, 9)
+    for code in (
+        "not-running",
+        "not-started",
+        "already-started",
+        "not-preparing",
+        "not-paused",
+        "stopped",
+        "finished",
+        "stale",
+        "not-yours",
+        "no-hold",
+        "no-spots-left",
+        "not-warm-yet",
+        "not-a-place",
+        "no-time",
+        "hush",
+        "cap",
+        "first-step",
+        "last-step",
+        "finishing",
+        "out-of-range",
+        "unknown",
+    )
+}
+
+LINES: Mapping[str, Line] = MappingProxyType(
+    _PREPARE | _CHECKS | _CHANGES | _HOWS | _FINISH | _HOLD | _ANSWERS | _AFTER | _REFUSALS
+)
+"""Every message of a session, by id."""
+
+MESSAGES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {name: tuple(sorted(line.args)) for name, line in LINES.items()}
+)
+"""The names of each message's arguments, by message id."""

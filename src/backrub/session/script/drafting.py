@@ -1,0 +1,78 @@
+"""How a line becomes a draft: its weight from the catalogue, its time in seconds, its place as people see it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Literal
+
+from backrub.routine import Argument, Step, message
+from backrub.session.script.catalogue import LINES
+from backrub.session.timeline import CueDraft, PlacedStep, Setting
+from backrub.units import ms
+
+__all__ = ["asked", "shown", "to_receiver", "Lead", "Near", "Stance", "lead_after", "line", "nearness", "stance", "where"]
+
+Near = Literal["near", "far", "upper", "none"]
+Lead = Literal["stroke", "then", "now"]
+Stance = Literal["kneel", "stand", "behind"]
+
+
+def line(offset_s: float, name: str, **args: Argument) -> CueDraft:
+    """Draft one line of the catalogue, said for the giver.
+
+    Args:
+        offset_s: From the start of the step or moment [s].
+        name: Message id.
+        **args: What fills the message.
+    """
+    return CueDraft(ms(offset_s), "say", message(name, **args), "giver", LINES[name].weight)
+
+
+def asked(draft: CueDraft) -> CueDraft:
+    """Give the draft as a question the giver asks in their own words."""
+    return replace(draft, kind="ask")
+
+
+def shown(draft: CueDraft) -> CueDraft:
+    """Give the draft without a sound."""
+    return replace(draft, kind="show")
+
+
+def to_receiver(draft: CueDraft) -> CueDraft:
+    """Give the draft as said for the one who receives; both hear it."""
+    return replace(draft, to="receiver")
+
+
+def nearness(setting: Setting, step: Step) -> Near:
+    """Tell how the giver sees the worked side from where they are; `none` where left and right are said alone.
+
+    Across means facing the far side, whichever that is; lying on one side, only the upper side is worked.
+    """
+    if step.side in (None, "both") or setting.position in ("seated", "hug"):
+        return "none"
+    if setting.position == "side-lying":
+        return "upper"
+    if step.place == "across":
+        return "far"
+    if step.place in ("hip", "beside"):
+        return "near" if step.side == setting.giver_side else "far"
+    return "none"
+
+
+def where(setting: Setting, step: Step) -> dict[str, Argument]:
+    """Give the three arguments that tell a place: area, side, and how near it is."""
+    return {"area": step.area or "anywhere", "side": step.side or "both", "near": nearness(setting, step)}
+
+
+def stance(setting: Setting) -> Stance:
+    """Tell how the giver's body is: what posture and change of place are said for."""
+    if setting.position == "seated" or setting.surface == "chair":
+        return "behind"
+    return "kneel" if setting.surface == "mat" else "stand"
+
+
+def lead_after(before: PlacedStep | None) -> Lead:
+    """Tell how an announcement starts: only after a stroke is there a stroke that can end."""
+    if before is not None and before.step.kind == "stroke":
+        return "stroke"
+    return "then"

@@ -1,0 +1,134 @@
+"""What the hands do in a step: the way of a new stroke, its posture, its weight, and what to take care of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
+
+from backrub.routine import Argument, Step
+from backrub.session.script.drafting import line, stance
+from backrub.session.timeline import CueDraft, PlacedStep, Setting
+from backrub.technique.limits import PRESSING
+from backrub.units import seconds
+
+__all__ = ["how"]
+
+_LONG_S = 90.0
+"""From here on a stroke lasts long enough for words about its rhythm [s]. Certainty: ENG."""
+
+
+def how(setting: Setting, placed: PlacedStep, before: PlacedStep | None, seen: frozenset[str]) -> Iterator[CueDraft]:
+    """Tell what the hands do; what they have done before tonight is only given its weight."""
+    step, length_s = placed.step, seconds(placed.duration_ms)
+    if before is not None and before.step.kind == "hold":
+        yield line(0, "hold-broad")
+        return
+    if step.kind == "rest" or step.technique == "resting-hands":
+        yield from _resting(setting, step, length_s, seen)
+        return
+    if step.technique not in seen and step.technique in _HOWS:
+        yield from _HOWS[step.technique](step)
+        yield from _while_new(setting, step, length_s)
+    yield from _weight(setting, step, length_s, before)
+    yield from _rhythm(step, length_s)
+
+
+def _resting(setting: Setting, step: Step, length_s: float, seen: frozenset[str]) -> Iterator[CueDraft]:
+    if step.phase == "open":
+        yield line(0, "how-resting-hands", area=step.area or "whole-back", position=setting.position)
+    if length_s >= 25 and "resting-hands" not in seen:
+        yield line(11, "how-resting-hands-weight")
+    if length_s >= 38:
+        yield line(22, "how-resting-hands-breath")
+
+
+def _effleurage(step: Step) -> Iterator[CueDraft]:
+    area, place = step.area or "whole-back", step.place or "hip"
+    yield line(1.5, "how-effleurage", area=area, place=place)
+    yield line(9, "how-effleurage-out", area=area, place=place)
+    yield line(17, "how-effleurage-home", area=area, place=place)
+    yield line(30, "again")
+
+
+def _by_contact(step: Step) -> Iterator[CueDraft]:
+    yield line(1.5, f"how-{step.technique}", contact=step.contact or "palms")
+
+
+def _by_area(step: Step) -> Iterator[CueDraft]:
+    yield line(1.5, f"how-{step.technique}", area=step.area or "anywhere")
+
+
+def _plain(step: Step) -> Iterator[CueDraft]:
+    yield line(1.5, f"how-{step.technique}")
+
+
+_HOWS: Mapping[str, Callable[[Step], Iterator[CueDraft]]] = MappingProxyType(
+    {
+        "effleurage": _effleurage,
+        "petrissage": _by_contact,
+        "knuckle-circles": _by_area,
+        "gutter-glide": _by_contact,
+        "blade-circles": _by_contact,
+        "waist-spread": _plain,
+        "side-pull": _plain,
+        "feather-strokes": _by_contact,
+        "tapotement": _plain,
+        "clothed-rub": _plain,
+        "caress": _plain,
+        "palm-press": _plain,
+    }
+)
+_CARES: Mapping[str, bool] = MappingProxyType(
+    {
+        "petrissage": True,
+        "knuckle-circles": False,
+        "gutter-glide": True,
+        "blade-circles": False,
+        "waist-spread": False,
+        "side-pull": False,
+        "clothed-rub": False,
+        "palm-press": False,
+        "caress": False,
+    }
+)
+"""Techniques with something to take care of, and whether it depends on the area."""
+
+
+def _while_new(setting: Setting, step: Step, length_s: float) -> Iterator[CueDraft]:
+    technique = step.technique or ""
+    long_strokes = technique == "effleurage"
+    if technique in _CARES and length_s >= 30:
+        args: dict[str, Argument] = {"area": step.area or "anywhere"} if _CARES[technique] else {}
+        yield line(min(14.0, length_s * 0.3), f"care-{technique}", **args)
+    if length_s >= 45:
+        yield line(44.0 if long_strokes else 38.0, "posture", technique=technique, stance=stance(setting))
+
+
+def _weight(setting: Setting, step: Step, length_s: float, before: PlacedStep | None) -> Iterator[CueDraft]:
+    if step.pressure is None or length_s < 40:
+        return
+    start, end = step.pressure
+    if step.technique == "effleurage":
+        if end > start and length_s >= _LONG_S:
+            yield line(length_s * 0.45, "ramp-long")
+    elif end >= PRESSING and step.technique != "caress" and not _same_weight(before, step):
+        level = min(6, round(end))
+        yield line(25.0, "weight", level=_behind(level, setting), technique=step.technique or "")
+
+
+def _same_weight(before: PlacedStep | None, step: Step) -> bool:
+    return before is not None and (before.step.technique, before.step.pressure) == (step.technique, step.pressure)
+
+
+def _behind(level: int, setting: Setting) -> int:
+    """Never speak of leaning on somebody who sits: hands and forearms are all."""
+    return min(level, 4) if stance(setting) == "behind" else level
+
+
+def _rhythm(step: Step, length_s: float) -> Iterator[CueDraft]:
+    if length_s < _LONG_S:
+        return
+    if step.technique == "caress":
+        yield line(length_s * 0.5, "change-path")
+    elif step.technique == "effleurage":
+        yield line(length_s * 0.65, "breath-pace")
