@@ -44,7 +44,8 @@ def stamp(kind: str, root: str = ROOT) -> str:
     """
     with open(os.path.join(root, "requirements", f"{kind}.txt"), "rb") as lock:
         digest = hashlib.sha256(lock.read()).hexdigest()
-    return f"{digest} {sys.implementation.cache_tag} {sys.version.split()[0]} {os.uname().machine}\n"
+    # A patch release more or less changes nothing in the environment, and two of them on one machine are common.
+    return f"{digest} {sys.implementation.cache_tag} {os.uname().machine}\n"
 
 
 def _stamp_file(kind: str, root: str) -> str:

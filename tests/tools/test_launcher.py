@@ -16,8 +16,8 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 OLD_PYTHON = """
 import runpy, sys
-sys.version_info = (3, 9, 2, "final", 0)
-runpy.run_path(sys.argv[1], run_name="__main__")
+sys.version_info, sys.argv = (3, 9, 2, "final", 0), sys.argv[1:]
+runpy.run_path(sys.argv[0], run_name="__main__")
 """
 
 
@@ -63,13 +63,29 @@ def start(launcher: Path, *arguments: str, cwd: Path | None = None) -> subproces
     return subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)
 
 
-def test_an_old_python_gets_one_sentence() -> None:
-    """A Python older than 3.11 is told what is needed, and nothing else."""
-    command = [sys.executable, "-c", OLD_PYTHON, str(ROOT / "backrub")]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+def start_with_old_python(launcher: Path, *arguments: str, path: str) -> subprocess.CompletedProcess[str]:
+    """Run the launcher as a Python 3.9 would."""
+    command = [sys.executable, "-c", OLD_PYTHON, str(launcher), *arguments]
+    return subprocess.run(command, env={**os.environ, "PATH": path}, capture_output=True, text=True, check=False)
+
+
+def test_an_old_python_gets_one_sentence(tmp_path: Path) -> None:
+    """A Python older than 3.11 is told what is needed, and nothing else; a newer one that does not start is no help."""
+    write_program(tmp_path / "python3.12", "exit 127")
+
+    done = start_with_old_python(ROOT / "backrub", path=str(tmp_path))
 
     assert done.returncode == 1
     assert done.stderr == "backrub needs Python 3.11 or newer; this is Python 3.9.\n"
+
+
+def test_an_old_python_hands_over_to_a_newer_one(tmp_path: Path) -> None:
+    """Where a new enough Python is on PATH under its own name, that one goes on."""
+    write_program(tmp_path / "python3.12", 'echo "$@"')
+
+    done = start_with_old_python(ROOT / "backrub", "map", path=f"{tmp_path}:/usr/bin:/bin")
+
+    assert done.stdout.splitlines()[-1] == f"{ROOT / 'backrub'} map"
 
 
 def test_an_old_python_can_read_the_launcher() -> None:
@@ -134,7 +150,7 @@ def test_a_new_lock_sets_up_again(checkout: Path, uv: Path) -> None:
 def test_another_python_sets_up_again(checkout: Path, uv: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What another version of Python made is outdated."""
     environment.ensure("run", str(checkout))
-    monkeypatch.setattr(sys, "version", "3.99.0 (some day)")
+    monkeypatch.setattr(sys.implementation, "cache_tag", "cpython-399")
 
     assert not environment.is_current("run", str(checkout))
 
