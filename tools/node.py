@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -10,6 +11,10 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 OLDEST_MAJOR = 20
+
+
+class PackagesMissingError(Exception):
+    """The packages that check the pages could not be installed; the text is what npm said."""
 
 
 @cache
@@ -25,12 +30,19 @@ def npm(*arguments: str) -> list[str]:
 
 
 def ensure_packages() -> None:
-    """Install what package-lock.json names into node_modules, unless that was done already."""
+    """Install what package-lock.json names into node_modules, unless that was done already.
+
+    Raises:
+        PackagesMissingError: npm could not.
+    """
     mark = ROOT / "node_modules" / ".backrub-lock"
     wanted = (ROOT / "package-lock.json").read_text(encoding="utf-8")
     if mark.exists() and mark.read_text(encoding="utf-8") == wanted:
         return
-    subprocess.run(npm("ci", "--no-progress"), cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    trusting = {**os.environ, "NODE_USE_SYSTEM_CA": "1"}  # whom this machine trusts, as pip does
+    done = subprocess.run(npm("ci"), cwd=ROOT, env=trusting, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        raise PackagesMissingError(done.stderr.strip())
     mark.write_text(wanted, encoding="utf-8")
 
 
