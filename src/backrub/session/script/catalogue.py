@@ -54,7 +54,7 @@ _CHECKS = {
     "check-surface": Line("check", 20, 5, ("surface",)),
     "check-support": Line("check", 22, 5, ("position",)),
     "check-cover": Line("check", 16, 5),
-    "check-knees": Line("check", 18, 5, ("surface",)),
+    "check-towel": Line("check", 12, 5),
     "check-place": Line("check", 24, 5, ("position", "surface")),
     "check-ask": Line("check", 24, 5),
 }
@@ -189,7 +189,7 @@ _AFTER = {
     "after-cover": Line("after", 8, 7),
     "after-rise": Line("after", 14, 8, ("position",)),
     "after-water": Line("after", 6, 5),
-    "after-wipe": Line("after", 8, 5, ("glide",)),
+    "after-wipe": Line("after", 8, 5),
     "after-asleep": Line("after", 12, 9),
 }
 

@@ -10,7 +10,19 @@ from backrub.session.script.catalogue import LINES
 from backrub.session.timeline import CueDraft, PlacedStep, Setting
 from backrub.units import ms
 
-__all__ = ["asked", "shown", "to_receiver", "Lead", "Near", "Stance", "lead_after", "line", "nearness", "stance", "where"]
+__all__ = [
+    "Lead",
+    "Near",
+    "Stance",
+    "asked",
+    "lead_after",
+    "line",
+    "nearness",
+    "shown",
+    "stance",
+    "to_receiver",
+    "where",
+]
 
 Near = Literal["near", "far", "upper", "none"]
 Lead = Literal["stroke", "then", "now"]

@@ -36,4 +36,5 @@ def _lines(setting: Setting) -> Iterator[CueDraft]:
     yield line(QUIET_S + 5, "after-cover")
     yield to_receiver(line(RISE_S, "after-rise", position=setting.position))
     yield to_receiver(line(RISE_S + 9, "after-water"))
-    yield line(RISE_S + 14, "after-wipe", glide=setting.lubricant)
+    if setting.lubricant in ("oil", "lotion"):
+        yield line(RISE_S + 14, "after-wipe")

@@ -90,7 +90,7 @@ def _checks(setting: Setting) -> Iterator[Preparation]:
     yield Preparation(message("check-support", position=setting.position), "head")
     if setting.lubricant != "clothed":
         yield Preparation(message("check-cover"), "cover")
-    if setting.surface in ("mat", "bed"):
-        yield Preparation(message("check-knees", surface=setting.surface), "cushion")
-    yield Preparation(message("check-place", position=setting.position, surface=setting.surface), "towel")
+    yield Preparation(message("check-place", position=setting.position, surface=setting.surface), "cushion")
+    if setting.lubricant in ("oil", "lotion"):
+        yield Preparation(message("check-towel"), "towel")
     yield Preparation(message("check-ask"), "head")

@@ -26,8 +26,9 @@ def how(setting: Setting, placed: PlacedStep, before: PlacedStep | None, seen: f
     if step.kind == "rest" or step.technique == "resting-hands":
         yield from _resting(setting, step, length_s, seen)
         return
-    if step.technique not in seen and step.technique in _HOWS:
-        yield from _HOWS[step.technique](step)
+    teach = _HOWS.get(step.technique or "")
+    if teach is not None and step.technique not in seen:
+        yield from teach(step)
         yield from _while_new(setting, step, length_s)
     yield from _weight(setting, step, length_s, before)
     yield from _rhythm(step, length_s)

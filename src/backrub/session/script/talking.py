@@ -22,4 +22,3 @@ def heard(drafts: Iterable[CueDraft], talk: Talk) -> tuple[CueDraft, ...]:
     """Give the drafts as this level of talk has them: said, only shown, or left out."""
     kept = (draft for draft in drafts if draft.weight >= SHOWN_FROM[talk])
     return tuple(draft if draft.weight >= SAID_FROM[talk] else shown(draft) for draft in kept)
-
