@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from backrub.anatomy.body import Measures
 
-__all__ = ["Atlas", "PersonalZone", "Zone", "ZoneKind", "atlas_for"]
+__all__ = ["Atlas", "PersonalZone", "Zone", "ZoneKind", "atlas_for", "largest_part"]
 
 ZoneKind = Literal["no-press", "caution", "never", "personal"]
 Off = Literal["nearest", "outward", "inward", "up", "down"]
@@ -179,7 +179,7 @@ def _area(scale: Scale, name: str) -> Polygon:
 
 
 def _clear_of_midline(shape: Polygon) -> Polygon:
-    return _largest(shape.intersection(box(_SPINE_EDGE_MM, -1000, 1000, 2000)))
+    return largest_part(shape.intersection(box(_SPINE_EDGE_MM, -1000, 1000, 2000)))
 
 
 def _zone(scale: Scale, name: str, row: dict[str, Any]) -> Zone:
@@ -193,7 +193,7 @@ def _zone_shape(scale: Scale, row: dict[str, Any]) -> Polygon:
         return Point(*scale.point(row["at"])).buffer(row["radius_mm"])
     if "line" in row:
         curve = through(scale.points(row["line"]), _BLADE_LEVEL_STEPS, closed=False)
-        return LineString(curve).buffer(row["half_width_mm"], quad_segs=4).simplify(0.3)
+        return largest_part(LineString(curve).buffer(row["half_width_mm"], quad_segs=4).simplify(0.3))
     if row.get("mid"):
         return Polygon(scale.points(row["points"]))
     return Polygon(chaikin(scale.points(row["points"]), 2))
@@ -236,11 +236,12 @@ def _seam(right: Polygon) -> Polygon:
 def _union(shapes: list[Polygon]) -> Polygon:
     # Areas that only nearly touch are joined, so that a composite is one shape to draw and to walk.
     joined = unary_union([shape.buffer(6.0, quad_segs=4) for shape in shapes]).buffer(-6.0, quad_segs=4)
-    return _largest(joined.simplify(0.2)) if len(shapes) > 1 else shapes[0]
+    return largest_part(joined.simplify(0.2)) if len(shapes) > 1 else shapes[0]
 
 
-def _largest(shape: BaseGeometry) -> Polygon:
+def largest_part(shape: BaseGeometry) -> Polygon:
+    """Return the largest polygon of a shape, without its holes; an empty one if it has none."""
     if isinstance(shape, Polygon):
         return Polygon(shape.exterior)
     parts = [part for part in getattr(shape, "geoms", ()) if isinstance(part, Polygon)]
-    return Polygon(max(parts, key=lambda part: part.area).exterior)
+    return Polygon(max(parts, key=lambda part: part.area).exterior) if parts else Polygon()

@@ -51,7 +51,8 @@ def _stretch(
     at = (t[1] + share * (t[2] - t[1]))[:, None]
 
     def between(a: NDArray[np.float64], b: NDArray[np.float64], i: int, j: int) -> NDArray[np.float64]:
-        return (t[j] - at) / (t[j] - t[i]) * a + (at - t[i]) / (t[j] - t[i]) * b
+        mixed: NDArray[np.float64] = (t[j] - at) / (t[j] - t[i]) * a + (at - t[i]) / (t[j] - t[i]) * b
+        return mixed
 
     a1, a2, a3 = between(p[0], p[1], 0, 1), between(p[1], p[2], 1, 2), between(p[2], p[3], 2, 3)
     curve: NDArray[np.float64] = between(between(a1, a2, 0, 2), between(a2, a3, 1, 3), 1, 2)

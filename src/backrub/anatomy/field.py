@@ -156,9 +156,11 @@ class _Grid:
     """Which cells each place reaches."""
 
     def __init__(self, back: Polygon, places: tuple[str, ...], shapes: tuple[Polygon, ...]) -> None:
-        left, top, right, bottom = back.bounds
-        self.left_mm, self.top_mm = left, top
-        self._x = np.arange(left, right + CELL_MM, CELL_MM)
+        _left, top, right, bottom = back.bounds
+        # The midline runs through cell centres, so that the two sides are alike to the last cell.
+        columns = math.ceil(right / CELL_MM)
+        self._x = np.arange(-columns, columns + 1) * CELL_MM
+        self.left_mm, self.top_mm = float(self._x[0]), top
         self._y = np.arange(top, bottom + CELL_MM, CELL_MM)
         self._inside = self._covered(back.buffer(-MARGIN_MM))
         self._by_place: dict[str, NDArray[np.bool_]] = {}

@@ -16,6 +16,7 @@ from backrub.technique.model import (
     contacts,
     techniques,
 )
+from backrub.technique.path import Hand, Samples, StrokePath, stroke_path
 
 __all__ = [
     "PHASES",
@@ -24,10 +25,14 @@ __all__ = [
     "POSITIONS",
     "Contact",
     "Dose",
+    "Hand",
     "Lubricant",
     "Pace",
     "Patch",
+    "Samples",
+    "StrokePath",
     "Technique",
     "contacts",
+    "stroke_path",
     "techniques",
 ]

@@ -1,0 +1,371 @@
+"""One stroke of a technique as both hands' paths: sampled, closed, and within every limit of the place.
+
+*Conventions* back frame, mm: x to the receiver's right, y towards the feet. A heading is where the fingers point: 0 to
+the head, clockwise seen from above, so 90 is the receiver's right. Hands are the giver's left and right. A sample's
+place is the middle of the bearing core, where the weight is. Pressures are felt pressures, 1-10.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Any, Literal
+
+import numpy as np
+
+from backrub.anatomy import Atlas, Motion, Side, require_area
+from backrub.errors import CannotBeDone, UsageError
+from backrub.technique.ground import Ground, core_of
+from backrub.technique.limits import CEILING, HOLD_USUAL_S, PACE_ADJUST, PRESSING
+from backrub.technique.model import Pace, Technique, techniques
+from backrub.technique.paths import SHAPES, Work, support
+from backrub.technique.trace import Draft, Timing, Track, trace
+
+__all__ = ["Hand", "Samples", "StrokePath", "stroke_path"]
+
+Hand = Literal["left", "right"]
+
+_BREATH_S = 4.0
+_TAKES_TURNS = frozenset({"petrissage", "waist-spread", "side-pull", "tapotement"})
+_MOST_LIFTED = 0.35
+_LEAST_SHARE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Samples:
+    """One hand over one loop, at 20 samples a second or more; the last sample repeats the first.
+
+    Attributes:
+        contact: The part of the hand that touches.
+        t_s: Time from the loop's start.
+        x_mm: Towards the receiver's right.
+        y_mm: Towards the feet.
+        heading_deg: Where the fingers point, 0 to the head, clockwise seen from above.
+        pressure: Felt pressure; 0 in the air.
+        down: Whether the hand is on the skin.
+    """
+
+    contact: str
+    t_s: tuple[float, ...]
+    x_mm: tuple[float, ...]
+    y_mm: tuple[float, ...]
+    heading_deg: tuple[float, ...]
+    pressure: tuple[float, ...]
+    down: tuple[bool, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StrokePath:
+    """A loop of one or more strokes for both hands.
+
+    Attributes:
+        technique: Technique id.
+        area: Area or composite id.
+        side: The receiver's side, or both.
+        place: Where the giver is.
+        contact: The working hands' contact.
+        cycle_s: Length of the whole loop.
+        cycles: How many strokes the loop holds, as the technique's pace counts them.
+        felt: The pressure asked for, within every cap.
+        reached: The highest pressure the place lets the working hands reach.
+        hands: Samples by the giver's hand.
+    """
+
+    technique: str
+    area: str
+    side: str
+    place: str
+    contact: str
+    cycle_s: float
+    cycles: int
+    felt: float
+    reached: float
+    hands: Mapping[Hand, Samples]
+
+    def at_pressure(self, felt: float) -> StrokePath:
+        """Return the same loop at a lower asked pressure: lighter everywhere in proportion, never firmer."""
+        share = min(1.0, felt / self.felt) if self.felt > 0 else 1.0
+        hands = {hand: _lighter(samples, share) for hand, samples in self.hands.items()}
+        return replace(self, felt=self.felt * share, reached=self.reached * share, hands=hands)
+
+    def as_json(self) -> dict[str, Any]:
+        """Return plain values for the pages; lengths in mm to a tenth, times in s."""
+        return {
+            "technique": self.technique,
+            "area": self.area,
+            "side": self.side,
+            "place": self.place,
+            "cycle_s": round(self.cycle_s, 3),
+            "cycles": self.cycles,
+            "felt": self.felt,
+            "reached": round(self.reached, 2),
+            "hands": {hand: _samples_json(samples) for hand, samples in self.hands.items()},
+        }
+
+
+def stroke_path(  # noqa: PLR0913 - each is one word of a step
+    technique_id: str,
+    atlas: Atlas,
+    area: str,
+    side: Side,
+    *,
+    contact: str | None = None,
+    pressure: tuple[float, float] | None = None,
+    pace: float | None = None,
+    place: str | None = None,
+    cap: float | None = None,
+    spot_mm: tuple[float, float] | None = None,
+    hold_s: float = HOLD_USUAL_S,
+) -> StrokePath:
+    """Draw one stroke of a technique on a back.
+
+    Args:
+        technique_id: Which technique.
+        atlas: The receiver's back, with the giver's hand sizes.
+        area: Area or composite id.
+        side: The receiver's side, or both where the giver's place allows it.
+        contact: The part of the hand; by default the first of the technique's that can do it here.
+        pressure: Felt pressure at a step's start and end; the loop is drawn at the higher. Default: the usual.
+        pace: cm/s or cycles a minute, as the technique counts; by default its usual pace.
+        place: Where the giver is; by default the technique's first that fits.
+        cap: Highest felt pressure for this person today.
+        spot_mm: For a hold, where in the back frame.
+        hold_s: For a hold, how long.
+
+    Returns:
+        The loop. Where a place is delicate it is lighter than asked: see `reached`.
+
+    Raises:
+        UsageError: An unknown technique or area, or a pace outside the technique's band.
+        CannotBeDone: The technique, contact, place or back does not allow it here.
+    """
+    technique = _known(technique_id)
+    require_area(area)
+    felt = min(max(pressure or technique.felt), technique.cap_on(area), cap or CEILING, CEILING)
+    _check(technique, area, side, place)
+    refused: CannotBeDone | None = None
+    for each in _contacts(technique, area, contact, place):
+        where = place or _first_place(technique, area, side, each)
+        asked = _Asked(technique, area, side, each, felt, _paced(technique, pace), where, spot_mm, hold_s)
+        try:
+            return _drawn(asked, atlas)
+        except CannotBeDone as error:
+            refused = refused or error
+    raise refused or CannotBeDone(technique_id, area, "not-this-contact")
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """Everything that decides a path, checked."""
+
+    technique: Technique
+    area: str
+    side: Side
+    contact: str
+    felt: float
+    pace: float
+    place: str
+    spot_mm: tuple[float, float] | None
+    hold_s: float
+
+    def __hash__(self) -> int:
+        return hash((self.technique.id, self.area, self.side, self.contact, self.felt, self.pace, self.place))
+
+    @property
+    def motion(self) -> Motion:
+        named: dict[str, Motion] = {"resting-hands": "still", "tender-spot-hold": "hold", "tapotement": "tapping"}
+        if self.contact == "finger-tips":
+            return "feather"
+        return named.get(self.technique.id, "gliding")
+
+
+def _known(technique_id: str) -> Technique:
+    if technique_id not in techniques():
+        known = ", ".join(techniques())
+        raise UsageError(f"no technique is called {technique_id!r}", "technique", f"Use one of: {known}")
+    return techniques()[technique_id]
+
+
+def _check(technique: Technique, area: str, side: Side, place: str | None) -> None:
+    if area not in technique.areas:
+        raise CannotBeDone(technique.id, area, "not-there")
+    if place is not None and place not in technique.places:
+        raise CannotBeDone(technique.id, area, "not-from-here")
+    if side == "both" and not (technique.both_sides or technique.both_from):
+        raise CannotBeDone(technique.id, area, "one-side-at-a-time")
+    if side == "both" and place is not None and not technique.works_both_sides(place):
+        raise CannotBeDone(technique.id, area, "one-side-at-a-time")
+
+
+def _contacts(technique: Technique, area: str, contact: str | None, place: str | None) -> tuple[str, ...]:
+    allowed = technique.contacts_on(area)
+    if contact is not None:
+        allowed = tuple(each for each in allowed if each == contact)
+    if place is None:
+        return allowed
+    return tuple(each for each in allowed if place in technique.contact_places.get(each, technique.places))
+
+
+def _first_place(technique: Technique, area: str, side: Side, contact: str) -> str:
+    places = technique.contact_places.get(contact, technique.places)
+    fitting = [place for place in places if side != "both" or technique.works_both_sides(place)]
+    if not fitting:
+        raise CannotBeDone(technique.id, area, "one-side-at-a-time")
+    return fitting[0]
+
+
+def _paced(technique: Technique, pace: float | None) -> float:
+    bands = [band for band in (technique.pace, technique.pace_closing) if band is not None]
+    if pace is None or technique.pace.unit == "still":
+        return technique.pace.usual
+    if not any(_within(band, pace) for band in bands):
+        band = technique.pace
+        raise UsageError(f"{pace:g} is not a pace of {technique.id}", "pace", f"Give {band.least:g} to {band.most:g}")
+    return pace
+
+
+def _within(band: Pace, pace: float) -> bool:
+    return band.least * (1 - PACE_ADJUST) <= pace <= band.most * (1 + PACE_ADJUST)
+
+
+@lru_cache(maxsize=256)
+def _drawn(asked: _Asked, atlas: Atlas) -> StrokePath:
+    drafts = _drafts(asked, atlas)
+    tracks = _together(asked, drafts)
+    working = [tracks[hand] for hand, role in drafts.items() if role.works]
+    _refuse_if_lost(asked, atlas, working)
+    return StrokePath(
+        technique=asked.technique.id,
+        area=asked.area,
+        side=asked.side,
+        place=asked.place,
+        contact=asked.contact,
+        cycle_s=working[0].cycle_s,
+        cycles=next(role.draft.cycles for role in drafts.values() if role.works),
+        felt=asked.felt,
+        reached=max(float(track.pressure.max()) for track in working),
+        hands={hand: _samples(role.draft.ground.contact, tracks[hand]) for hand, role in drafts.items()},
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Role:
+    """What one of the giver's hands does: work, or lie quietly."""
+
+    draft: Draft
+    works: bool = True
+    shift: float = 0.0
+
+
+def _drafts(asked: _Asked, atlas: Atlas) -> dict[Hand, _Role]:
+    """Share the stroke out between the giver's hands."""
+    technique = asked.technique
+    if technique.id == "hug-rub":
+        side: Hand = "left" if asked.side == "left" else "right"
+        return _one_and_support(asked, atlas, side)
+    if asked.side == "both":
+        turns = technique.id in _TAKES_TURNS
+        on_left, on_right = _draft(asked, atlas, "left"), _draft(asked, atlas, "right")
+        roles = {"left": _Role(on_left), "right": _Role(on_right, shift=0.5 / on_right.cycles if turns else 0.0)}
+        return {_hand_over(asked.place, over): roles[over] for over in ("left", "right")}
+    if technique.id in _TAKES_TURNS:
+        return _two_in_turn(asked, atlas, asked.side)
+    return _one_and_support(asked, atlas, asked.side)
+
+
+def _two_in_turn(asked: _Asked, atlas: Atlas, side: Hand) -> dict[Hand, _Role]:
+    first, second = _draft(asked, atlas, side), _draft(asked, atlas, side, second=True)
+    # Reaching across, the hand nearer the head leads.
+    leads = _other(side)
+    return {leads: _Role(first), _other(leads): _Role(second, shift=0.5 / second.cycles)}
+
+
+def _one_and_support(asked: _Asked, atlas: Atlas, side: Hand) -> dict[Hand, _Role]:
+    hand = _other(side) if asked.place == "beside" else _hand_over(asked.place, side)
+    ground = Ground(atlas, _other(side), "palms", core_of("palms", atlas), "still")
+    quiet = _Role(support(ground, asked.area), works=False)
+    return {hand: _Role(_draft(asked, atlas, side)), _other(hand): quiet}
+
+
+def _draft(asked: _Asked, atlas: Atlas, side: Hand, *, second: bool = False) -> Draft:
+    technique = asked.technique
+    core = core_of(asked.contact, atlas, technique.breadth_of(asked.contact))
+    ground = Ground(atlas, side, asked.contact, core, asked.motion)
+    spot = (ground.sign * asked.spot_mm[0], asked.spot_mm[1]) if asked.spot_mm else None
+    work = Work(technique, asked.area, asked.felt, asked.pace, asked.place, ground, spot, second)
+    return SHAPES[technique.id](work)
+
+
+def _hand_over(place: str, side: Hand) -> Hand:
+    """Return the giver's hand that lies over a side of the receiver, with both hands at work."""
+    return _other(side) if place in {"head-end", "beside"} else side
+
+
+def _other(side: Hand) -> Hand:
+    return "left" if side == "right" else "right"
+
+
+def _together(asked: _Asked, drafts: dict[Hand, _Role]) -> dict[Hand, Track]:
+    """Trace both hands and give their loops one length, the longer one's."""
+    tracks = {
+        hand: trace(role.draft, asked.felt, _timing(asked, role.draft), role.shift)
+        for hand, role in drafts.items()
+        if role.works
+    }
+    cycle_s = max(track.cycle_s for track in tracks.values())
+    tracks = {hand: replace(track, t_s=track.t_s * (cycle_s / track.cycle_s)) for hand, track in tracks.items()}
+    quiet = {hand: trace(role.draft, 1.0, Timing(cycle_s=cycle_s)) for hand, role in drafts.items() if not role.works}
+    return {**tracks, **quiet}
+
+
+def _timing(asked: _Asked, draft: Draft) -> Timing:
+    if asked.technique.pace.unit == "cm_per_s":
+        return Timing(pace_cm_per_s=asked.pace)
+    if asked.technique.pace.unit == "per_min":
+        return Timing(cycle_s=draft.cycles * 60.0 / asked.pace)
+    return Timing(cycle_s=asked.hold_s if asked.motion == "hold" else _BREATH_S)
+
+
+def _refuse_if_lost(asked: _Asked, atlas: Atlas, working: list[Track]) -> None:
+    """Refuse a stroke of which the limits left too little.
+
+    Raises:
+        CannotBeDone: A hand cannot press at all where it should, or would be in the air too long.
+    """
+    reason = "left-alone" if atlas.personal else "no-room"
+    wanted = PRESSING if asked.felt >= PRESSING else asked.felt * _LEAST_SHARE
+    for track in working:
+        meant = track.asked > 0.3 * asked.felt
+        lifted = float(np.mean(track.pressure[meant] < 0.05)) if meant.any() else 1.0
+        if float(track.pressure.max()) < wanted - 0.05 or lifted > _MOST_LIFTED:
+            raise CannotBeDone(asked.technique.id, asked.area, reason)
+
+
+def _samples(contact: str, track: Track) -> Samples:
+    pressure = np.round(np.floor(track.pressure * 100) / 100, 2)
+    return Samples(
+        contact=contact,
+        t_s=tuple(np.round(track.t_s, 4).tolist()),
+        x_mm=tuple(np.round(track.x_mm, 2).tolist()),
+        y_mm=tuple(np.round(track.y_mm, 2).tolist()),
+        heading_deg=tuple(np.round(track.heading_deg, 1).tolist()),
+        pressure=tuple(pressure.tolist()),
+        down=tuple((pressure > 0.05).tolist()),
+    )
+
+
+def _lighter(samples: Samples, share: float) -> Samples:
+    return replace(samples, pressure=tuple(round(value * share, 2) for value in samples.pressure))
+
+
+def _samples_json(samples: Samples) -> dict[str, Any]:
+    return {
+        "contact": samples.contact,
+        "t_s": [round(value, 3) for value in samples.t_s],
+        "x_mm": [round(value, 1) for value in samples.x_mm],
+        "y_mm": [round(value, 1) for value in samples.y_mm],
+        "heading_deg": list(samples.heading_deg),
+        "pressure": list(samples.pressure),
+        "down": list(samples.down),
+    }

@@ -1,0 +1,97 @@
+"""Strokes in beats: kneading, press and release, and cupped tapping."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from backrub.technique.paths.work import Work
+from backrub.technique.trace import Draft, Knot
+
+__all__ = ["palm_press", "petrissage", "tapotement"]
+
+_Place = tuple[float, float]
+
+
+def petrissage(work: Work) -> Draft:
+    """Lift, squeeze and let go, moving on along the muscle and back; two hands take turns."""
+    stations = _there_and_back(_kneading_line(work))
+    if work.second:
+        stations = [*stations[1:], stations[0]]
+    # Land, take hold, roll towards the body, let go, and slide on while still touching.
+    beat = ((0.0, 0.3, 0.0), (0.22, 0.7, 4.0), (0.45, 1.0, -4.0), (0.62, 0.9, -8.0), (0.8, 0.25, -4.0))
+    return _beats(work, stations, beat, work.up_heading)
+
+
+def _kneading_line(work: Work) -> list[_Place]:
+    ground, heading = work.ground, work.up_heading
+    if work.area == "shoulders":
+        x_mid, y_mid = ground.centre("shoulders")
+        line = [(x_mid + step, y_mid + max(0.0, step) * 0.25) for step in (-30.0, -10.0, 12.0, 32.0)]
+    elif work.area == "sides":
+        y_top, y_bottom = ground.level("T9"), ground.level("T11")
+        heights = np.linspace(y_top, y_bottom, 4).tolist()
+        line = [(sum(ground.span("sides", y)) / 2, y) for y in heights]
+    else:
+        line = [(42.0, ground.level(level)) for level in ("T4", "T5", "T6", "T7")]
+    roll = (0.0, 5.0)
+    return [ground.near(x, y, work.felt, heading_deg=heading, grow_mm=roll, reach_mm=20.0) for x, y in line]
+
+
+_PRESS_LEVELS = {
+    "gutters-upper": ("T10", "T8", "T6", "T4"),
+    "between-blades": ("T7", "T6", "T5", "T4"),
+    "lower-back": ("L4", "L3", "L2", "L1"),
+}
+
+
+def palm_press(work: Work) -> Draft:
+    """Lean in on the out-breath, stay, lean off, and move one palm's width on."""
+    ground = work.ground
+    if work.area in _PRESS_LEVELS:
+        line = [(19.0 + ground.core.half_width_mm, ground.level(level)) for level in _PRESS_LEVELS[work.area]]
+    else:
+        x_mid, y_mid = ground.centre(work.area)
+        line = [(x_mid - 16.0, y_mid), (x_mid, y_mid), (x_mid + 16.0, y_mid + 4.0)]
+    heading = work.up_heading
+    stations = [ground.near(x, y, work.felt, heading_deg=heading, reach_mm=20.0) for x, y in line]
+    beat = ((0.0, 0.3, 0.0), (0.35, 1.0, 0.0), (0.65, 1.0, 0.0), (0.85, 0.3, 0.0))
+    return _beats(work, _there_and_back(stations), beat, heading)
+
+
+def tapotement(work: Work) -> Draft:
+    """Let cupped hands bounce in turn, wandering slowly over the muscle and off the bone."""
+    ground, heading = work.ground, work.up_heading
+    stations = [ground.near(x, y, work.felt, heading_deg=heading, reach_mm=30.0) for x, y in _tapping_line(work)]
+    beat = ((0.0, 0.0, 0.0), (0.09, 1.0, 0.0), (0.21, 1.0, 0.0), (0.3, 0.0, 0.0), (0.9, 0.0, 0.0))
+    return _beats(work, _there_and_back(stations), beat, heading)
+
+
+def _tapping_line(work: Work) -> list[_Place]:
+    ground = work.ground
+    if work.area == "shoulders":
+        x_mid, y_mid = ground.centre("shoulders")
+        return [(x_mid + step, y_mid) for step in (-24.0, -12.0, 0.0, 12.0, 24.0)]
+    if work.area == "sides":
+        heights = np.linspace(ground.level("T9"), ground.level("T11") - 20.0, 4).tolist()
+        return [(sum(ground.span("sides", y)) / 2, y) for y in heights]
+    return [(46.0, ground.level(level)) for level in ("T4", "T5", "T6", "T7", "T8", "T9")]
+
+
+def _there_and_back(stations: list[_Place]) -> list[_Place]:
+    return [*stations, *stations[-2:0:-1]]
+
+
+def _beats(
+    work: Work,
+    stations: list[_Place],
+    beat: tuple[tuple[float, float, float], ...],
+    heading: float,
+) -> Draft:
+    """Repeat a beat of (when, share, how far down the skin rolls) at every station."""
+    count = len(stations)
+    knots = tuple(
+        Knot(x, y + roll, share, heading, at=(index + when) / count)
+        for index, (x, y) in enumerate(stations)
+        for when, share, roll in beat
+    )
+    return Draft(work.ground, knots, kind="beat", cycles=count)
