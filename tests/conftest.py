@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+import os
 import socket
 from typing import TYPE_CHECKING, Any
 
@@ -85,8 +86,11 @@ def chromium_path() -> str:
 @pytest.fixture(scope="session")
 def browser(chromium_path: str) -> Iterator[Browser]:
     """Start one Chromium for all browser tests; each takes its own context."""
+    import node
     from playwright.sync_api import sync_playwright
 
+    # Playwright's own Node needs a library that a bare Debian lacks; any other will do.
+    os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", node.node())
     # No sandbox: as root Chromium starts only so. No proxy and no background traffic: what is logged is ours.
     options = [
         "--no-sandbox",

@@ -94,8 +94,9 @@ def _make(kind: str, root: str) -> None:
     """Build on what is there when its base is current, else from nothing; stamp last."""
     import shutil  # noqa: PLC0415 - only the rare, slow way needs it
 
-    _say("Setting up, once: about a minute." if kind == "run" else "Setting up the checks, once: about a minute.")
     uv = shutil.which("uv")
+    _look_for_parts(["venv"] if uv else ["venv", "ensurepip"])
+    _say("Setting up, once: about a minute." if kind == "run" else "Setting up the checks, once: about a minute.")
     if not is_current("run", root):
         _make_empty(root, with_pip=uv is None)
     _install(kind, root, uv)
@@ -107,17 +108,19 @@ def _make(kind: str, root: str) -> None:
     _say("Ready.")
 
 
-def _make_empty(root: str, *, with_pip: bool) -> None:
+def _look_for_parts(modules: list[str]) -> None:
     import importlib.util  # noqa: PLC0415 - only the rare, slow way needs it
-    import shutil  # noqa: PLC0415
 
-    minor = f"{sys.version_info[0]}.{sys.version_info[1]}"
-    wanted = ["venv", "ensurepip"] if with_pip else ["venv"]
-    if any(importlib.util.find_spec(name) is None for name in wanted):
+    if any(importlib.util.find_spec(name) is None for name in modules):
         raise SetupError(
-            f"This Python lacks the part that makes environments. On Debian or Ubuntu: "
-            f"sudo apt install python{minor}-venv\nThen run this again."
+            "This Python lacks the part that makes environments. On Debian or Ubuntu: "
+            f"sudo apt install python{sys.version_info[0]}.{sys.version_info[1]}-venv\nThen run this again."
         )
+
+
+def _make_empty(root: str, *, with_pip: bool) -> None:
+    import shutil  # noqa: PLC0415 - only the rare, slow way needs it
+
     place = os.path.join(root, ".venv")
     if os.path.islink(place) or os.path.isfile(place):
         os.remove(place)
@@ -147,6 +150,8 @@ def _install(kind: str, root: str, uv: str | None) -> None:
     if uv:
         _run([uv, "pip", "install", "--python", python(root), "--compile-bytecode", *options], "fetch libraries")
     else:
+        if not os.path.exists(os.path.join(root, ".venv", "bin", "pip")):  # made by a uv that has gone since
+            _run([python(root), "-I", "-m", "ensurepip", "--default-pip"], "add pip")
         own = ["--disable-pip-version-check", "--no-input", "--retries=2", "--progress-bar=off"]
         _run([python(root), "-I", "-m", "pip", "install", *own, *options], "fetch libraries")
 

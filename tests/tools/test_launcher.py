@@ -252,6 +252,18 @@ def test_two_starts_at_once_set_up_once(checkout: Path, uv: Path, tmp_path: Path
 
 
 @pytest.mark.deep
+def test_pip_takes_over_from_a_uv_that_has_gone(checkout: Path, uv: Path) -> None:
+    """An environment made with uv is completed with pip when uv is there no more."""
+    environment.ensure("run", str(checkout))
+    uv.unlink()
+    (checkout / "requirements" / "dev.txt").write_text("# nothing more\n", encoding="utf-8")
+
+    environment.ensure("dev", str(checkout))
+
+    assert environment.is_current("dev", str(checkout))
+
+
+@pytest.mark.deep
 def test_the_lock_installs_from_the_index(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """With pip alone, every pinned version is found with the hash that was written down."""
     monkeypatch.setenv("PATH", "/usr/bin:/bin")
