@@ -126,8 +126,8 @@ class SessionStore(Protocol):
     def beat(self, session: str, heartbeat: Heartbeat) -> Future[None]:
         """Write the sign of life."""
 
-    def end(self, session: str, utc_ms: int) -> Future[None]:
-        """Note that the session is over."""
+    def end(self, session: str, utc_ms: int | None) -> Future[None]:
+        """Note when the session was over, or with None that it goes on after all."""
 
     def keep(self, session: str) -> Future[None]:
         """Note that the people want it kept."""

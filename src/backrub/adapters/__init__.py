@@ -1,0 +1,1 @@
+"""What fills the ports: the only room that touches disk, clock, chance and the machine's voice."""

@@ -1,0 +1,88 @@
+"""The tables of the session store, and bringing an older file up to them.
+
+`PRAGMA user_version` holds the number of the newest migration, so that a current file is recognised without loading
+Alembic.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlalchemy import BigInteger, Boolean, Column, Connection, ForeignKey, Integer, MetaData, String, Table, Text
+
+__all__ = ["VERSION", "answers", "bring_up_to_date", "events", "heartbeats", "metadata", "sessions"]
+
+VERSION = 1
+"""Number of the newest migration; `migrations/versions/` has one file for each."""
+
+metadata = MetaData()
+
+sessions = Table(
+    "sessions",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("token_sha256", String, nullable=False),
+    Column("locale", String, nullable=False),
+    Column("wishes", Text, nullable=False),
+    Column("created_utc_ms", BigInteger, nullable=False),
+    Column("kept", Boolean),
+    Column("ended_utc_ms", BigInteger),
+    sqlite_with_rowid=False,
+)
+
+events = Table(
+    "events",
+    metadata,
+    Column("session", ForeignKey("sessions.id", ondelete="CASCADE"), primary_key=True),
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("at_ms", BigInteger, nullable=False),
+    Column("recorded_utc_ms", BigInteger, nullable=False),
+    Column("record", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+answers = Table(
+    "answers",
+    metadata,
+    Column("session", ForeignKey("sessions.id", ondelete="CASCADE"), primary_key=True),
+    Column("command", String, primary_key=True),
+    Column("seq", Integer),
+    Column("code", String),
+    Column("message", String),
+    sqlite_with_rowid=False,
+)
+
+heartbeats = Table(
+    "heartbeats",
+    metadata,
+    Column("session", ForeignKey("sessions.id", ondelete="CASCADE"), primary_key=True),
+    Column("at_ms", BigInteger, nullable=False),
+    Column("utc_ms", BigInteger, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+
+def bring_up_to_date(connection: Connection) -> None:
+    """Migrate the file behind a connection to `VERSION`.
+
+    Raises:
+        LookupError: The file was written by a later backrub.
+    """
+    found = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+    if found > VERSION:
+        msg = f"it is of version {found}, this backrub knows versions up to {VERSION}"
+        raise LookupError(msg)
+    if found < VERSION:
+        _migrate(connection)
+        connection.exec_driver_sql(f"PRAGMA user_version = {VERSION}")
+
+
+def _migrate(connection: Connection) -> None:
+    from alembic import command  # noqa: PLC0415 - a current file needs none of it
+    from alembic.config import Config  # noqa: PLC0415
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).with_name("migrations")))
+    config.set_main_option("path_separator", "os")
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")

@@ -1,0 +1,298 @@
+"""The one owner of a running session: it hands the engine time and commands, writes what comes out, and tells.
+
+Nothing is told to anybody before it is on disk, and nothing is answered twice in two ways.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
+
+from backrub.app.ports import Answer, Entry, Heartbeat, Ports, SessionRecord
+from backrub.app.replanning import Remainder
+from backrub.errors import BackrubError, CommandRefused, StoreError
+from backrub.routine import Routine
+from backrub.session import (
+    Command,
+    Engine,
+    Event,
+    ReplanWanted,
+    Timeline,
+    View,
+    is_stale,
+    to_record,
+)
+from backrub.units import MS_PER_S
+
+__all__ = ["Change", "Conductor", "Listener", "Sent"]
+
+BEAT_MS = 1000
+"""How often the sign of life is written, and the longest the conductor sleeps [real ms]."""
+
+GAP_MS = 60_000
+"""A longer silence than this means that nobody was led: the session comes back paused."""
+
+BEHIND_AT_MOST = 512
+"""A listener that is so many changes behind is gone."""
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A command as a client sent it.
+
+    Attributes:
+        id: The client's own name for it.
+        command: What is wanted.
+        sent_at_ms: Logical time at the client when it was sent.
+        seen: Version of the timeline the client saw.
+    """
+
+    id: str
+    command: Command
+    sent_at_ms: int
+    seen: int
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What listeners are told at once.
+
+    Attributes:
+        entries: The events, as they were written.
+        view: What a screen shows now.
+        timeline: The cues to come, when they changed.
+        plan: The whole current plan, when it changed.
+    """
+
+    entries: tuple[Entry, ...]
+    view: View
+    timeline: Timeline | None
+    plan: Routine | None
+
+
+Listener = asyncio.Queue[Change | None]
+"""Where a client's changes wait; None ends them."""
+
+
+class Conductor:
+    """Leads one session; every method but `now_ms` runs on the event loop."""
+
+    def __init__(
+        self, record: SessionRecord, engine: Engine, ports: Ports, *, at_ms: int = 0, answers: Mapping[str, Answer]
+    ) -> None:
+        self.record = record
+        self._engine = engine
+        self._ports = ports
+        self._shift_ms = at_ms - ports.clock.logical_ms()
+        self._answers = dict(answers)
+        self._unsaved: tuple[Entry, ...] = ()
+        self._told = -1
+        self._beat_utc_ms = 0
+        self._lock = asyncio.Lock()
+        self._woken = asyncio.Event()
+        self._listeners: set[Listener] = set()
+        self._replanning: set[asyncio.Task[None]] = set()
+
+    # ---- what anybody may ask
+
+    def now_ms(self) -> int:
+        """Give the logical time of this session."""
+        return self._ports.clock.logical_ms() + self._shift_ms
+
+    @property
+    def status(self) -> str:
+        """Where the session stands."""
+        return self._engine.status
+
+    def view(self) -> View:
+        """Give what a screen shows now."""
+        return self._engine.view()
+
+    def timeline(self) -> Timeline:
+        """Give the cues to come."""
+        return self._engine.timeline()
+
+    def setting(self) -> Setting:
+        """Give how the coach speaks in this session."""
+        return self._engine.setting
+
+    def plan(self) -> Routine:
+        """Give the whole plan as it now stands, what is done included; the view has its exact times."""
+        return current_plan(self._engine)
+
+    @property
+    def watched(self) -> bool:
+        """Whether anybody listens."""
+        return bool(self._listeners)
+
+    def listen(self) -> Listener:
+        """Give a queue on which every change from now on arrives."""
+        listener: Listener = asyncio.Queue(BEHIND_AT_MOST)
+        self._listeners.add(listener)
+        return listener
+
+    def unlisten(self, listener: Listener) -> None:
+        """Send no more changes there."""
+        self._listeners.discard(listener)
+
+    # ---- what changes the session
+
+    async def obey(self, sent: Sent) -> Answer:
+        """Carry out a command, once, and answer when it is on disk."""
+        async with self._lock:
+            if known := self._answers.get(sent.id):
+                return known
+            answer = await self._settle(self._carry_out(sent))
+        self._woken.set()
+        return answer or Answer(sent.id)
+
+    async def tick(self) -> None:
+        """Let time pass up to now, and write a sign of life when one is due."""
+        async with self._lock:
+            self._engine.advance(self.now_ms())
+            await self._settle(None)
+            self._beat()
+
+    async def catch_up(self, played_at_ms: int) -> None:
+        """Never be behind what a client has already played to two people."""
+        async with self._lock:
+            ahead_ms = played_at_ms - self.now_ms()
+            if self.status == "running" and 0 < ahead_ms <= GAP_MS * self._ports.clock.rate:
+                self._shift_ms += ahead_ms
+                self._engine.advance(self.now_ms())
+                await self._settle(None)
+        self._woken.set()
+
+    async def begin(self) -> None:
+        """Write and tell what the engine already decided before anybody listened."""
+        async with self._lock:
+            await self._settle(None)
+
+    async def attend(self) -> None:
+        """Keep the session going until the task is cancelled."""
+        while True:
+            await self.tick()
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._woken.wait(), self._pause_s())
+            self._woken.clear()
+
+    async def close(self) -> None:
+        """Tell listeners that no more comes, and plan no more."""
+        for task in tuple(self._replanning):
+            task.cancel()
+        for listener in self._listeners:
+            _put(listener, None)
+
+    # ---- inside
+
+    def _carry_out(self, sent: Sent) -> Answer:
+        now_ms = self.now_ms()
+        self._engine.advance(now_ms)
+        if is_stale(sent.command, sent.sent_at_ms, now_ms, self._engine.view().step):
+            return Answer(sent.id, None, "stale", "refused-stale")
+        try:
+            self._engine.receive(sent.command, now_ms)
+        except CommandRefused as refusal:
+            return Answer(sent.id, None, refusal.code, refusal.message)
+        return Answer(sent.id, self._engine.seq)
+
+    async def _settle(self, answer: Answer | None) -> Answer | None:
+        """Write what the engine decided, then tell everybody."""
+        events = self._engine.events_emitted()
+        entries = self._unsaved + self._entries(events)
+        if entries or answer:
+            answer = await self._write(entries, answer)
+        if events:
+            self._tell(events, entries)
+        if any(isinstance(event, ReplanWanted) for event in events):
+            self._start_replanning(events)
+        return answer
+
+    async def _write(self, entries: tuple[Entry, ...], answer: Answer | None) -> Answer | None:
+        """Put events and answer on disk; when that fails the session goes on, but nothing is acknowledged."""
+        try:
+            await asyncio.wrap_future(self._ports.store.append(self.record.id, entries, answer))
+        except StoreError as error:
+            _log.error("session not written: %s", error)
+            self._unsaved = entries
+            return Answer(answer.command, None, "not-saved", "refused-not-saved") if answer else None
+        self._unsaved = ()
+        if answer:
+            self._answers[answer.command] = answer
+        await self._note_end()
+        return answer
+
+    async def _note_end(self) -> None:
+        over = self.status in {"finished", "stopped"}
+        if over != (self.record.ended_utc_ms is not None):
+            ended = self._ports.clock.utc_ms() if over else None
+            self.record = replace(self.record, ended_utc_ms=ended)
+            await asyncio.wrap_future(self._ports.store.end(self.record.id, ended))
+
+    def _entries(self, events: Iterable[Event]) -> tuple[Entry, ...]:
+        utc_ms = self._ports.clock.utc_ms()
+        return tuple(Entry(event.seq, event.at_ms, utc_ms, to_record(event)) for event in events)
+
+    def _tell(self, events: tuple[Event, ...], entries: tuple[Entry, ...]) -> None:
+        timeline = self._engine.timeline()
+        fresh = timeline if timeline.version != self._told else None
+        self._told = timeline.version
+        replanned = any(hasattr(event, "plan") or hasattr(event, "slots") for event in events)
+        change = Change(entries, self._engine.view(), fresh, self.plan() if replanned else None)
+        for listener in tuple(self._listeners):
+            if not _put(listener, change):
+                self._listeners.discard(listener)
+
+    def _beat(self) -> None:
+        utc_ms = self._ports.clock.utc_ms()
+        alive = self.status == "running" or (self.watched and self.status in {"preparing", "paused"})
+        if alive and abs(utc_ms - self._beat_utc_ms) >= BEAT_MS:
+            self._beat_utc_ms = utc_ms
+            self._ports.store.beat(self.record.id, Heartbeat(self.now_ms(), utc_ms))
+
+    def _pause_s(self) -> float:
+        deadline_ms = self._engine.next_deadline_ms()
+        if deadline_ms is None:
+            return BEAT_MS / MS_PER_S
+        real_ms = (deadline_ms - self.now_ms()) / self._ports.clock.rate
+        return min(BEAT_MS, max(1.0, real_ms)) / MS_PER_S
+
+    def _start_replanning(self, events: tuple[Event, ...]) -> None:
+        """Compose the rest anew on another thread; the old plan is led meanwhile, and a newer wish takes its place."""
+        wanted = [event for event in events if isinstance(event, ReplanWanted)][-1]
+        for task in tuple(self._replanning):
+            task.cancel()
+        task = asyncio.create_task(self._replan(Remainder.of(self._engine, wanted, self.record.wishes)))
+        self._replanning.add(task)
+        task.add_done_callback(self._replanning.discard)
+
+    async def _replan(self, remainder: Remainder) -> None:
+        try:
+            adoption = await asyncio.to_thread(remainder.compose)
+        except BackrubError as error:
+            _log.warning("the old plan stays: %s", error)
+            return
+        async with self._lock:
+            now_ms = self.now_ms()
+            self._engine.advance(now_ms)
+            with suppress(CommandRefused):
+                self._engine.receive(adoption, now_ms)
+            await self._settle(None)
+        self._woken.set()
+
+
+def _put(listener: Listener, change: Change | None) -> bool:
+    """Hand over a change; a listener that does not keep up is told that it ends."""
+    try:
+        listener.put_nowait(change)
+    except asyncio.QueueFull:
+        while not listener.empty():
+            listener.get_nowait()
+        listener.put_nowait(None)
+        return False
+    return True

@@ -1,0 +1,149 @@
+"""Leading a written routine without a server: one engine, one clock, and somebody who watches and may press keys."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from backrub.app.maps import atlas_of, paths_of
+from backrub.app.replanning import Remainder, wishes_behind
+from backrub.errors import BackrubError, CommandRefused
+from backrub.routine import Routine
+from backrub.session import Begin, Command, CommandKind, Cue, Engine, Event, ReplanWanted, Setting, View
+
+__all__ = ["Audience", "Leader", "WaitingClock", "setting_of"]
+
+REFRESH_MS = 250
+"""How often a watcher is shown the countdown [logical ms]."""
+
+
+class WaitingClock(Protocol):
+    """A clock one can wait on; a virtual one waits in no time."""
+
+    def logical_ms(self) -> int:
+        """Give the logical time."""
+
+    def wait_ms(self, logical_ms: int) -> None:
+        """Let this much of it pass."""
+
+
+class Audience(Protocol):
+    """Who is led."""
+
+    def hear(self, cue: Cue) -> None:
+        """Take a cue that is due."""
+
+    def learn(self, event: Event) -> None:
+        """Take something that happened."""
+
+    def look(self, view: View, upcoming: Cue | None) -> None:
+        """Take how things stand now."""
+
+    def refused(self, refusal: CommandRefused) -> None:
+        """Take that the last key had no meaning."""
+
+    def wants(self) -> tuple[CommandKind, int | None] | None:
+        """Give the wish that was keyed in since the last time, with its number, or None."""
+
+
+def setting_of(routine: Routine, talk: Setting | None = None) -> Setting:
+    """Give what a routine itself says about how to speak in it."""
+    base = talk or Setting()
+    return Setting(
+        talk=base.talk,
+        known=base.known,
+        position=routine.position,
+        surface=routine.surface,
+        lubricant=routine.lubricant,
+        giver_side=routine.giver_side,
+    )
+
+
+@dataclass(slots=True)
+class Leader:
+    """Leads one routine from the preparations to the last word of aftercare.
+
+    Attributes:
+        routine: What is led.
+        clock: The time it goes by.
+        audience: Who is led.
+        ready_by_itself: Whether the first touch follows the preparations without anybody saying so.
+    """
+
+    routine: Routine
+    clock: WaitingClock
+    audience: Audience
+    ready_by_itself: bool = False
+    _engine: Engine = field(init=False)
+    _heard: set[str] = field(default_factory=set)
+    _start_ms: int = 0
+
+    def run(self) -> None:
+        """Lead to the end."""
+        setting = setting_of(self.routine)
+        self._engine = Engine.new(setting)
+        self._start_ms = self.clock.logical_ms()
+        cycles_s = paths_of(self.routine, atlas_of(wishes_behind(self.routine))).cycles_s
+        self._engine.receive(Begin(self.routine, setting, cycles_s), 0)
+        self._engine.receive(Command("start"), 0)
+        while not self._over():
+            self._step()
+        self.audience.look(self._engine.view(), None)
+
+    def _now_ms(self) -> int:
+        return self.clock.logical_ms() - self._start_ms
+
+    def _over(self) -> bool:
+        return self._engine.status in {"finished", "stopped"} and self._upcoming() is None
+
+    def _upcoming(self) -> Cue | None:
+        return next((cue for cue in self._engine.timeline().cues if cue.id not in self._heard), None)
+
+    def _step(self) -> None:
+        now_ms = self._now_ms()
+        self._engine.advance(now_ms)
+        self._obey(now_ms)
+        self._tell(now_ms)
+        upcoming = self._upcoming()
+        self.audience.look(self._engine.view(), upcoming)
+        self._ready_when_prepared(upcoming)
+        self.clock.wait_ms(max(1, self._wake_ms(self._upcoming()) - self._now_ms()))
+
+    def _ready_when_prepared(self, upcoming: Cue | None) -> None:
+        if self.ready_by_itself and self._engine.status == "preparing" and upcoming is None:
+            self._engine.receive(Command("ready"), self._now_ms())
+
+    def _wake_ms(self, upcoming: Cue | None) -> int:
+        now_ms = self._now_ms()
+        deadline_ms = self._engine.next_deadline_ms()
+        moments = [now_ms + REFRESH_MS, deadline_ms, upcoming.at_ms if upcoming else None]
+        return min(moment for moment in moments if moment is not None)
+
+    def _tell(self, now_ms: int) -> None:
+        for event in self._engine.events_emitted():
+            self.audience.learn(event)
+            if isinstance(event, ReplanWanted):
+                self._replan(event, now_ms)
+        for cue in self._engine.timeline().cues:
+            if cue.at_ms <= now_ms and cue.id not in self._heard:
+                self._heard.add(cue.id)
+                self.audience.hear(cue)
+
+    def _obey(self, now_ms: int) -> None:
+        wish = self.audience.wants()
+        if wish is None:
+            return
+        kind, value = wish
+        try:
+            self._engine.receive(Command(kind, by="giver", value=value), now_ms)
+        except CommandRefused as refusal:
+            self.audience.refused(refusal)
+
+    def _replan(self, wanted: ReplanWanted, now_ms: int) -> None:
+        remainder = Remainder.of(self._engine, wanted, wishes_behind(self.routine))
+        try:
+            self._engine.receive(remainder.compose(), now_ms)
+        except BackrubError:
+            return  # the old plan is led on
+        for event in self._engine.events_emitted():
+            self.audience.learn(event)

@@ -1,0 +1,172 @@
+"""Sessions from opening to keeping or forgetting: who may join, which are led now, and which come back from disk."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import hmac
+from contextlib import suppress
+from dataclasses import dataclass
+
+from backrub.app.conducting import GAP_MS, Conductor
+from backrub.app.maps import atlas_of, paths_of
+from backrub.app.planning import Planned, compose_rub
+from backrub.app.ports import Ports, SessionRecord
+from backrub.person import Wishes
+from backrub.session import Begin, Engine, Role, from_record
+
+__all__ = ["UNANSWERED_MS", "Opened", "Sessions", "forget_unanswered"]
+
+UNANSWERED_MS = 24 * 60 * 60 * 1000
+"""How long a session that nobody said to keep stays on disk."""
+
+SWEEP_S = 600.0
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A new session and the secret that proves the giver's role in it."""
+
+    session: str
+    token: str
+    planned: Planned
+
+
+@dataclass(slots=True)
+class _Led:
+    conductor: Conductor
+    task: asyncio.Task[None]
+
+
+class Sessions:
+    """Every session this process leads; it lives on one event loop."""
+
+    def __init__(self, ports: Ports) -> None:
+        self._ports = ports
+        self._led: dict[str, _Led] = {}
+        self._loading = asyncio.Lock()
+
+    async def open(self, wishes: Wishes, locale: str) -> Opened:
+        """Compose a rub and make a session of it.
+
+        Raises:
+            NotTonight: A health answer forbids a rub today.
+            UsageError: A wish is out of its range.
+            StoreError: It cannot be written.
+        """
+        planned = await asyncio.to_thread(compose_rub, wishes)
+        token = self._ports.ids.token()
+        record = SessionRecord(
+            self._ports.ids.session(), _digest(token), locale, planned.wishes, self._ports.clock.utc_ms()
+        )
+        engine = Engine.new(planned.setting)
+        engine.receive(Begin(planned.routine, planned.setting, await asyncio.to_thread(_cycles_s, planned)), 0)
+        await asyncio.wrap_future(self._ports.store.add(record))
+        conductor = Conductor(record, engine, self._ports, answers={})
+        await conductor.begin()
+        self._lead(conductor)
+        return Opened(record.id, token, planned)
+
+    async def find(self, session: str) -> Conductor | None:
+        """Give the conductor of a session, brought back from disk if need be; None when there is no such session."""
+        async with self._loading:
+            if led := self._led.get(session):
+                return led.conductor
+            conductor = await asyncio.to_thread(self._load, session)
+            if conductor is None:
+                return None
+            await conductor.begin()
+            self._lead(conductor)
+            return conductor
+
+    async def admit(self, session: str, token: str) -> tuple[Conductor, Role] | None:
+        """Give conductor and role to whoever holds the session's secret, else None."""
+        conductor = await self.find(session)
+        if conductor is None or not hmac.compare_digest(conductor.record.token_sha256, _digest(token)):
+            return None
+        return conductor, "giver"
+
+    def running(self) -> str | None:
+        """Give the session that is being led now, or None."""
+        for session, led in self._led.items():
+            if led.conductor.status in {"preparing", "running", "paused"}:
+                return session
+        return None
+
+    async def keep(self, session: str) -> None:
+        """Keep a session until somebody deletes it."""
+        await asyncio.wrap_future(self._ports.store.keep(session))
+
+    async def forget(self, session: str) -> None:
+        """Delete a session; when this returns, no byte of it is in the data folder."""
+        await self._let_go(session)
+        await asyncio.wrap_future(self._ports.store.forget(session))
+
+    async def sweep(self) -> None:
+        """From time to time let go of what nobody watches, and forget what nobody answered, until cancelled."""
+        while True:
+            for session in [name for name, led in self._led.items() if _is_idle(led.conductor)]:
+                await self._let_go(session)
+            await asyncio.to_thread(forget_unanswered, self._ports, frozenset(self._led))
+            await asyncio.sleep(SWEEP_S)
+
+    async def close(self) -> None:
+        """Lead nothing any more."""
+        for session in tuple(self._led):
+            await self._let_go(session)
+
+    def _lead(self, conductor: Conductor) -> None:
+        self._led[conductor.record.id] = _Led(conductor, asyncio.create_task(conductor.attend()))
+
+    async def _let_go(self, session: str) -> None:
+        led = self._led.pop(session, None)
+        if led is not None:
+            led.task.cancel()
+            with suppress(asyncio.CancelledError):
+                await led.task
+            await led.conductor.close()
+
+    def _load(self, session: str) -> Conductor | None:
+        record = self._ports.store.find(session)
+        if record is None:
+            return None
+        log = self._ports.store.log(session)
+        engine = Engine.replay(from_record(dict(entry.record)) for entry in log)
+        at_ms = self._resume(engine, session, max((entry.at_ms for entry in log), default=0))
+        return Conductor(record, engine, self._ports, at_ms=at_ms, answers=self._ports.store.answers(session))
+
+    def _resume(self, engine: Engine, session: str, last_event_ms: int) -> int:
+        """Give the engine the time it missed; after a long gap, or when the clock went back, hands rest."""
+        beat = self._ports.store.heartbeat(session)
+        if beat is None:
+            return last_event_ms
+        last_ms = max(last_event_ms, beat.at_ms)
+        gap_ms = self._ports.clock.utc_ms() - beat.utc_ms
+        if 0 <= gap_ms <= GAP_MS:
+            at_ms = max(last_ms, beat.at_ms + int(gap_ms * self._ports.clock.rate))
+            engine.advance(at_ms)
+            return at_ms
+        engine.resume_after_gap(last_ms)
+        return last_ms
+
+
+def forget_unanswered(ports: Ports, spared: frozenset[str] = frozenset()) -> int:
+    """Delete every session that nobody said to keep within a day; give their number."""
+    before_ms = ports.clock.utc_ms() - UNANSWERED_MS
+    old = [one for one in ports.store.sessions() if not one.kept and one.created_utc_ms < before_ms]
+    gone = [one for one in old if one.id not in spared]
+    for record in gone:
+        ports.store.forget(record.id).result()
+    return len(gone)
+
+
+def _is_idle(conductor: Conductor) -> bool:
+    return not conductor.watched and conductor.status != "running"
+
+
+def _cycles_s(planned: Planned) -> tuple[float | None, ...]:
+    return paths_of(planned.routine, atlas_of(planned.wishes)).cycles_s
+
+
+def _digest(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()

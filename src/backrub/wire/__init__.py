@@ -1,0 +1,1 @@
+"""The border: JSON, its schemas, and the frozen dataclasses behind it."""

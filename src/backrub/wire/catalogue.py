@@ -1,0 +1,35 @@
+"""Every message id that the border itself can emit: the server's pages, the terminal, the archive."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import get_args
+
+from backrub.session import Status
+
+__all__ = ["MESSAGES"]
+
+_COLUMNS = ("cli-when", "cli-long", "cli-what", "cli-where", "cli-pressure", "cli-why")
+
+MESSAGES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {f"cli-status-{status}": () for status in get_args(Status)}
+    | dict.fromkeys(_COLUMNS, ())
+    | {
+        "title-as-written": ("text",),
+        "plan-summary": ("glide", "minutes", "position", "surface"),
+        "plan-pressure-range": ("first", "last"),
+        "start-data-note": (),
+        "start-voice-name": (),
+        "start-voice-sample": (),
+        "refused-not-saved": (),
+        "cli-left": ("all", "step"),
+        "cli-next": ("what",),
+        "cli-keys": (),
+        "cli-keys-preparing": (),
+        "cli-no-player": (),
+        "cli-no-voice": (),
+        "cli-account-head": ("day",),
+    }
+)
+"""Message id to the names of its arguments."""
