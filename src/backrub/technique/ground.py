@@ -31,13 +31,22 @@ class Core:
     half_length_mm: float
 
 
-def core_of(contact: str, atlas: Atlas, breadth: Breadth | None = None) -> Core:
-    """Return the bearing core of a contact for the giver's hands [mm]; `breadth` overrides the contact's own."""
+def core_of(
+    contact: str,
+    atlas: Atlas,
+    motion: Motion = "gliding",
+    breadth: Breadth | None = None,
+) -> Core:
+    """Return the bearing core of a contact for the giver's hands [mm].
+
+    A hold uses the contact's smaller core where it has one; `breadth` overrides the contact's own.
+    """
     row, hands = contacts()[contact], atlas.measures
+    patch = row.hold if motion == "hold" and row.hold else row.core
     return Core(
         breadth=breadth or row.breadth,
-        half_width_mm=row.core.width * hands.hand_breadth_mm / 2,
-        half_length_mm=row.core.length * hands.hand_length_mm / 2,
+        half_width_mm=patch.width * hands.hand_breadth_mm / 2,
+        half_length_mm=patch.length * hands.hand_length_mm / 2,
     )
 
 

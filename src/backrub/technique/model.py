@@ -85,6 +85,7 @@ class Contact:
     soft_forward: float
     source: str
     certainty: str
+    hold: Patch | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,8 +171,8 @@ def _tables(rows: Mapping[str, Any]) -> list[tuple[str, dict[str, Any]]]:
 
 
 def _contact(name: str, row: dict[str, Any]) -> Contact:
-    core, soft = Patch(**row["core"]), Patch(**row["soft"])
-    return Contact(**{**row, "id": name, "core": core, "soft": soft})
+    patches = {key: Patch(**row[key]) for key in ("core", "soft", "hold") if key in row}
+    return Contact(**{**row, **patches, "id": name})
 
 
 _TUPLES = ("contacts", "areas", "phases", "places", "positions", "both_from")

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Any, Literal
 
 import numpy as np
+from shapely import Point
 
 from backrub.anatomy import Atlas, Motion, Side, require_area
 from backrub.errors import CannotBeDone, UsageError
@@ -20,7 +21,7 @@ from backrub.technique.ground import Ground, core_of
 from backrub.technique.limits import CEILING, HOLD_USUAL_S, PACE_ADJUST, PRESSING
 from backrub.technique.model import Pace, Technique, techniques
 from backrub.technique.paths import SHAPES, Work, support
-from backrub.technique.trace import Draft, Timing, Track, trace
+from backrub.technique.trace import Draft, Timing, Track, stretched, trace
 
 __all__ = ["Hand", "Samples", "StrokePath", "stroke_path"]
 
@@ -30,6 +31,7 @@ _BREATH_S = 4.0
 _TAKES_TURNS = frozenset({"petrissage", "waist-spread", "side-pull", "tapotement"})
 _MOST_LIFTED = 0.35
 _LEAST_SHARE = 0.5
+_CLOSE_MM = 40.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,7 @@ class Samples:
 
     Attributes:
         contact: The part of the hand that touches.
+        works: Whether this hand does the stroke, or lies quietly meanwhile.
         t_s: Time from the loop's start.
         x_mm: Towards the receiver's right.
         y_mm: Towards the feet.
@@ -47,6 +50,7 @@ class Samples:
     """
 
     contact: str
+    works: bool
     t_s: tuple[float, ...]
     x_mm: tuple[float, ...]
     y_mm: tuple[float, ...]
@@ -245,7 +249,7 @@ def _drawn(asked: _Asked, atlas: Atlas) -> StrokePath:
         cycles=next(role.draft.cycles for role in drafts.values() if role.works),
         felt=asked.felt,
         reached=max(float(track.pressure.max()) for track in working),
-        hands={hand: _samples(role.draft.ground.contact, tracks[hand]) for hand, role in drafts.items()},
+        hands={hand: _samples(role, tracks[hand]) for hand, role in drafts.items()},
     )
 
 
@@ -283,14 +287,14 @@ def _two_in_turn(asked: _Asked, atlas: Atlas, side: Hand) -> dict[Hand, _Role]:
 
 def _one_and_support(asked: _Asked, atlas: Atlas, side: Hand) -> dict[Hand, _Role]:
     hand = _other(side) if asked.place == "beside" else _hand_over(asked.place, side)
-    ground = Ground(atlas, _other(side), "palms", core_of("palms", atlas), "still")
+    ground = Ground(atlas, _other(side), "palms", core_of("palms", atlas, "still"), "still")
     quiet = _Role(support(ground, asked.area), works=False)
     return {hand: _Role(_draft(asked, atlas, side)), _other(hand): quiet}
 
 
 def _draft(asked: _Asked, atlas: Atlas, side: Hand, *, second: bool = False) -> Draft:
     technique = asked.technique
-    core = core_of(asked.contact, atlas, technique.breadth_of(asked.contact))
+    core = core_of(asked.contact, atlas, asked.motion, technique.breadth_of(asked.contact))
     ground = Ground(atlas, side, asked.contact, core, asked.motion)
     spot = (ground.sign * asked.spot_mm[0], asked.spot_mm[1]) if asked.spot_mm else None
     work = Work(technique, asked.area, asked.felt, asked.pace, asked.place, ground, spot, second)
@@ -314,7 +318,7 @@ def _together(asked: _Asked, drafts: dict[Hand, _Role]) -> dict[Hand, Track]:
         if role.works
     }
     cycle_s = max(track.cycle_s for track in tracks.values())
-    tracks = {hand: replace(track, t_s=track.t_s * (cycle_s / track.cycle_s)) for hand, track in tracks.items()}
+    tracks = {hand: stretched(track, cycle_s) for hand, track in tracks.items()}
     quiet = {hand: trace(role.draft, 1.0, Timing(cycle_s=cycle_s)) for hand, role in drafts.items() if not role.works}
     return {**tracks, **quiet}
 
@@ -333,7 +337,7 @@ def _refuse_if_lost(asked: _Asked, atlas: Atlas, working: list[Track]) -> None:
     Raises:
         CannotBeDone: A hand cannot press at all where it should, or would be in the air too long.
     """
-    reason = "left-alone" if atlas.personal else "no-room"
+    reason = "left-alone" if _spared(asked, atlas) else "no-room"
     wanted = PRESSING if asked.felt >= PRESSING else asked.felt * _LEAST_SHARE
     for track in working:
         meant = track.asked > 0.3 * asked.felt
@@ -342,10 +346,17 @@ def _refuse_if_lost(asked: _Asked, atlas: Atlas, working: list[Track]) -> None:
             raise CannotBeDone(asked.technique.id, asked.area, reason)
 
 
-def _samples(contact: str, track: Track) -> Samples:
+def _spared(asked: _Asked, atlas: Atlas) -> bool:
+    """Tell whether a place the person wants left alone lies in or close to the area."""
+    area = atlas.area(asked.area, asked.side)
+    return any(area.distance(Point(zone.x_mm, zone.y_mm)) < zone.radius_mm + _CLOSE_MM for zone in atlas.personal)
+
+
+def _samples(role: _Role, track: Track) -> Samples:
     pressure = np.round(np.floor(track.pressure * 100) / 100, 2)
     return Samples(
-        contact=contact,
+        contact=role.draft.ground.contact,
+        works=role.works,
         t_s=tuple(np.round(track.t_s, 4).tolist()),
         x_mm=tuple(np.round(track.x_mm, 2).tolist()),
         y_mm=tuple(np.round(track.y_mm, 2).tolist()),
@@ -362,6 +373,7 @@ def _lighter(samples: Samples, share: float) -> Samples:
 def _samples_json(samples: Samples) -> dict[str, Any]:
     return {
         "contact": samples.contact,
+        "works": samples.works,
         "t_s": [round(value, 3) for value in samples.t_s],
         "x_mm": [round(value, 1) for value in samples.x_mm],
         "y_mm": [round(value, 1) for value in samples.y_mm],

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from backrub.anatomy.curves import through
 from backrub.technique.ground import Ground
 
-__all__ = ["Draft", "Knot", "Timing", "Track", "trace"]
+__all__ = ["Draft", "Knot", "Timing", "Track", "stretched", "trace"]
 
 _STEP_MM = 2.0
 _RATE_PER_S = 25
@@ -129,6 +129,26 @@ def trace(draft: Draft, felt: float, timing: Timing, shift: float = 0.0) -> Trac
         heading_deg=sign * track.heading_deg % 360.0,
         pressure=pressure,
         asked=track.asked,
+    )
+
+
+def stretched(track: Track, cycle_s: float) -> Track:
+    """Return a track slowed to a longer loop, so that two hands keep together."""
+    if track.cycle_s == cycle_s:
+        return track
+    count = math.ceil(cycle_s * _RATE_PER_S) + 1
+    at = np.linspace(0.0, track.cycle_s, count)
+
+    def over(values: NDArray[np.float64]) -> NDArray[np.float64]:
+        return np.asarray(np.interp(at, track.t_s, values), dtype=np.float64)
+
+    return Track(
+        t_s=np.linspace(0.0, cycle_s, count),
+        x_mm=over(track.x_mm),
+        y_mm=over(track.y_mm),
+        heading_deg=np.degrees(over(np.unwrap(np.radians(track.heading_deg)))) % 360.0,
+        pressure=over(track.pressure),
+        asked=over(track.asked),
     )
 
 

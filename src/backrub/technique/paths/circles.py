@@ -13,6 +13,7 @@ __all__ = ["blade_circles", "clothed_rub", "knuckle_circles"]
 
 _POINTS_PER_ROUND = 20
 _PASSING = 3.0
+_NARROW = 3.0
 
 _Place = tuple[float, float]
 _Radii = tuple[int, int]
@@ -42,7 +43,7 @@ def _line(work: Work) -> list[_Place]:
 
 # Half widths and half heights of rounds [mm], the widest first.
 _OVALS_ON_BLADE = ((42, 46), (36, 40), (36, 28), (30, 32), (30, 20), (24, 24), (18, 18), (13, 14))
-_OVALS_BESIDE_BLADE = ((14, 60), (10, 60), (7, 60), (4, 60), (4, 48), (3, 36), (2, 48), (2, 28))
+_OVALS_BESIDE_BLADE = ((14, 60), (10, 60), (7, 60), (4, 60), (4, 48), (3, 40), (3, 30))
 _SHIRT_CIRCLES = ((48, 45), (40, 40), (32, 36), (24, 32), (16, 28), (10, 24), (8, 18), (20, 8))
 _KNUCKLE_CIRCLES = ((20, 20), (17, 17), (14, 17), (10, 17), (8, 16), (6, 15), (4, 12), (12, 5))
 
@@ -126,7 +127,10 @@ def _travelling(
     y_mid = np.interp(share, at, [y for _, y in there_and_back])
     angle = 2 * math.pi * whole * share
     x, y = x_mid + radii[0] * np.sin(angle), y_mid - radii[1] * np.cos(angle)
-    knots = tuple(Knot(*place, heading_deg=heading) for place in zip(x.tolist(), y.tolist(), strict=True))
+    # In a narrow lane the hand turns on the spot: it eases there.
+    ease = 0.5 * np.cos(angle) ** 6 if radii[1] > _NARROW * radii[0] else np.zeros(count)
+    places = zip(x.tolist(), y.tolist(), (1.0 - ease).tolist(), strict=True)
+    knots = tuple(Knot(*place, heading_deg=heading) for place in places)
     return Draft(work.ground, knots, cycles=whole, smooth=False)
 
 

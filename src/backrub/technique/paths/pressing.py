@@ -9,6 +9,8 @@ from backrub.technique.trace import Draft, Knot
 
 __all__ = ["palm_press", "petrissage", "tapotement"]
 
+_TAPPED = 3.0  # a place that takes this is good enough to tap on, so that the blade counts too
+
 _Place = tuple[float, float]
 
 
@@ -61,8 +63,10 @@ def palm_press(work: Work) -> Draft:
 def tapotement(work: Work) -> Draft:
     """Let cupped hands bounce in turn, wandering slowly over the muscle and off the bone."""
     ground, heading = work.ground, work.up_heading
-    stations = [ground.near(x, y, work.felt, heading_deg=heading, reach_mm=30.0) for x, y in _tapping_line(work)]
-    beat = ((0.0, 0.0, 0.0), (0.09, 1.0, 0.0), (0.21, 1.0, 0.0), (0.3, 0.0, 0.0), (0.9, 0.0, 0.0))
+    stations = [
+        ground.near(x, y, min(work.felt, _TAPPED), heading_deg=heading, reach_mm=45.0) for x, y in _tapping_line(work)
+    ]
+    beat = ((0.0, 0.0, 0.0), (0.09, 1.0, 0.0), (0.21, 1.0, 0.0), (0.3, 0.0, 0.0))
     return _beats(work, _there_and_back(stations), beat, heading)
 
 
