@@ -37,7 +37,7 @@ class Voice:
     pitch_range: int
 
 
-CALM = Voice("f2", wpm=140, pitch=36, pitch_range=32)
+CALM = Voice("f2", wpm=145, pitch=36, pitch_range=32)
 """Slow, low and even. Chosen by measure: length, evenness, little energy above 3 kHz. Certainty: ENG."""
 
 _NAMES = {"en": ("en",), "en-us": ("en-us", "en")}

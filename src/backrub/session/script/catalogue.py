@@ -62,7 +62,7 @@ _CHECKS = {
 _CHANGES = {
     "next-stroke": Line("hands", 12, 8, ("area", "lead", "near", "side", "technique")),
     "next-other-side": Line("hands", 12, 8, ("lead", "near", "side")),
-    "next-rest": Line("hands", 10, 8, ("lead",)),
+    "next-rest": Line("hands", 11, 8, ("lead",)),
     "next-hold": Line("hands", 12, 8, ("lead",)),
     "move-to": Line("hands", 12, 8, ("lead", "place")),
     "move-change-knees": Line("hands", 12, 5, ("stance",)),
@@ -187,7 +187,7 @@ _ANSWERS = {
 _AFTER = {
     "after-stay": Line("after", 7, 9),
     "after-cover": Line("after", 8, 7),
-    "after-rise": Line("after", 14, 8, ("position",)),
+    "after-rise": Line("after", 12, 8, ("position",)),
     "after-water": Line("after", 6, 5),
     "after-wipe": Line("after", 8, 5),
     "after-asleep": Line("after", 12, 9),
