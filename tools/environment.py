@@ -1,6 +1,7 @@
 """The virtual environment of this checkout: whether it is current, and how it is made.
 
-Standard library only, and light to import: `./backrub` passes here on every start.
+Standard library only, and light to import: `./backrub` passes here on every start. What only the rare, slow way needs
+is imported there.
 """
 
 from __future__ import annotations
@@ -78,7 +79,7 @@ def ensure(kind: str, root: str = ROOT) -> str:
 
 
 def _make_alone(kind: str, root: str) -> None:
-    import fcntl  # noqa: PLC0415 - only the rare, slow way needs it
+    import fcntl
 
     with open(os.path.join(root, ".venv.lock"), "w", encoding="utf-8") as lock:
         try:
@@ -92,7 +93,7 @@ def _make_alone(kind: str, root: str) -> None:
 
 def _make(kind: str, root: str) -> None:
     """Build on what is there when its base is current, else from nothing; stamp last."""
-    import shutil  # noqa: PLC0415 - only the rare, slow way needs it
+    import shutil
 
     uv = shutil.which("uv")
     _look_for_parts(["venv"] if uv else ["venv", "ensurepip"])
@@ -109,7 +110,7 @@ def _make(kind: str, root: str) -> None:
 
 
 def _look_for_parts(modules: list[str]) -> None:
-    import importlib.util  # noqa: PLC0415 - only the rare, slow way needs it
+    import importlib.util
 
     if any(importlib.util.find_spec(name) is None for name in modules):
         raise SetupError(
@@ -119,7 +120,7 @@ def _look_for_parts(modules: list[str]) -> None:
 
 
 def _make_empty(root: str, *, with_pip: bool) -> None:
-    import shutil  # noqa: PLC0415 - only the rare, slow way needs it
+    import shutil
 
     place = os.path.join(root, ".venv")
     if os.path.islink(place) or os.path.isfile(place):
@@ -157,7 +158,7 @@ def _install(kind: str, root: str, uv: str | None) -> None:
 
 
 def _run(command: list[str], purpose: str) -> str:
-    import subprocess  # noqa: PLC0415 - only the rare, slow way needs it
+    import subprocess
 
     # uv, like pip, shall trust whom this machine trusts; the two names are its older and its newer one.
     environment = {"UV_NATIVE_TLS": "1", "UV_SYSTEM_CERTS": "1"}
