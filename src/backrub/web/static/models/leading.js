@@ -1,0 +1,266 @@
+// A session as it is led on this page: the line to the server, the voice, the screen kept awake, and what is done here
+// at once, before or without the server.
+
+import { positionAt, stepAfter } from "../lib/progress.js";
+import * as api from "./api.js";
+import { CuePlayer } from "./cue-player.js";
+import { MediaKeys } from "./media-keys.js";
+import { keepSaid, recallSaid } from "./memory.js";
+import { roomOf } from "./room.js";
+import { SessionClient } from "./session-client.js";
+import { WakeLock } from "./wake-lock.js";
+
+/** @import {Cue, RoutineStep, SessionPlan, Status, StrokePath} from "../types/pages.d.ts" */
+/** @import {Meaning} from "../lib/keys.js" */
+/** @import {Evening} from "./evening.js" */
+/** @import {Pass} from "./memory.js" */
+
+/** What the receiver says, and the giver's screen only passes on. */
+const THEIR_WORDS = new Set([
+  ...["stop", "softer", "firmer", "just-right", "not-there", "rate", "breath-held"],
+  ...["easing", "eased", "same", "worse", "radiates", "spot-here", "spot-not-found"],
+]);
+
+/** @type {WeakMap<Evening, Leading>} */
+const leadings = new WeakMap();
+
+/** Leads one session on this page. Event: `change`. */
+export class Leading extends EventTarget {
+  /** @type {Cue | null} what was last said or shown */
+  caption = null;
+  /** @type {string} why the last wish was refused, for a moment */
+  refusal = "";
+  /** @type {"stopped" | "paused" | null} what was done here and the server has not confirmed */
+  #here = null;
+  #paused_at_ms = 0;
+  /** @type {string | null} id of a stop that waits for its answer */
+  #stopping = null;
+  /** Version of the timeline that a stop made here has ended. */
+  #ended = -1;
+
+  /**
+   * @param {Evening} evening
+   * @param {Pass} pass
+   */
+  constructor(evening, pass) {
+    super();
+    this.evening = evening;
+    const { ticker, speaker } = roomOf(evening);
+    this.ticker = ticker;
+    this.speaker = speaker;
+    this.client = new SessionClient({ ...pass, locale: evening.locale, url: socketUrl(), ticker });
+    this.player = new CuePlayer({ clock: this.client.clock, ticker, speaker, played: recallSaid(pass.session) });
+    this.awake = new WakeLock();
+    this.media = new MediaKeys((kind) => this.mediaKey(kind));
+    this.#listen(pass);
+    this.client.connect();
+    void this.speaker.wake();
+    void this.awake.hold();
+  }
+
+  /** @returns {Status} where the session stands, as far as this page knows */
+  get status() {
+    if (this.#here === "stopped") return "stopped";
+    if (this.#here === "paused" && this.client.view?.status === "running") return "paused";
+    return this.client.view?.status ?? "planned";
+  }
+
+  get view() {
+    return this.client.view;
+  }
+
+  /** @returns {SessionPlan | null} */
+  get plan() {
+    return this.client.plan;
+  }
+
+  /** Where the session stands at this moment. */
+  position() {
+    const { view } = this.client;
+    if (!view) return null;
+    const now_ms = this.#here === "paused" ? this.#paused_at_ms : this.client.clock.now();
+    return positionAt(view, now_ms, (index) => this.stepOf(index)?.phase);
+  }
+
+  /**
+   * @param {number | null} index
+   * @returns {RoutineStep | undefined}
+   */
+  stepOf(index) {
+    return index === null ? undefined : this.plan?.routine.steps[index];
+  }
+
+  /**
+   * @param {number | null} index
+   * @returns {RoutineStep | undefined} the next step that takes time
+   */
+  nextOf(index) {
+    return this.view ? this.stepOf(stepAfter(this.view, index)) : undefined;
+  }
+
+  /**
+   * @param {number | null} index
+   * @returns {StrokePath | null}
+   */
+  pathOf(index) {
+    const key = index === null ? null : this.plan?.step_paths[index];
+    return (key && this.plan?.paths[key]) || null;
+  }
+
+  /**
+   * Asks for something, on behalf of whoever says it; stop and a pause without a line act here at once.
+   *
+   * @param {Meaning} wish
+   */
+  ask(wish) {
+    this.refusal = "";
+    const by = THEIR_WORDS.has(wish.kind) ? "receiver" : "giver";
+    const step = this.position()?.step ?? null;
+    const id = this.client.send({ ...wish, by, step });
+    if (wish.kind === "stop") this.#stopHere(id);
+    if (wish.kind === "pause" && this.client.connection !== "open") this.#pauseHere();
+    if (wish.kind === "resume") this.#goOnHere();
+    this.#changed();
+  }
+
+  /** Makes sound possible and takes hold of the media keys; call it from a key or a tap. */
+  async wake() {
+    await this.speaker.wake();
+    await this.media.begin(this.evening.say("app-name"));
+    this.player.look();
+    this.#changed();
+  }
+
+  /** @param {"pause" | "resume" | "next" | "back" | "stop"} kind */
+  mediaKey(kind) {
+    const toggled = kind === "pause" || kind === "resume";
+    if (toggled) this.ask({ kind: this.status === "paused" ? "resume" : "pause" });
+    else this.ask({ kind });
+  }
+
+  close() {
+    this.player.close();
+    this.client.close();
+    this.media.close();
+    this.awake.close();
+    leadings.delete(this.evening);
+  }
+
+  /** @param {Pass} pass */
+  #listen(pass) {
+    const { client, player } = this;
+    client.addEventListener("plan", () => {
+      this.speaker.clips.fetch(this.plan?.clips ?? []);
+      this.#changed();
+    });
+    client.addEventListener("timeline", () => this.#takeTimeline());
+    client.addEventListener("view", () => this.#takeView());
+    client.addEventListener("clock", () => player.look());
+    client.addEventListener("connection", () => this.#changed());
+    client.addEventListener("answered", (event) => this.#answered(/** @type {CustomEvent} */ (event).detail.id));
+    client.addEventListener("refused", (event) => this.#refused(/** @type {CustomEvent} */ (event).detail));
+    player.addEventListener("cue", (event) => this.#show(/** @type {CustomEvent} */ (event).detail.cue));
+    player.addEventListener("said", (event) => keepSaid(pass.session, /** @type {CustomEvent} */ (event).detail));
+    this.speaker.addEventListener("change", () => this.#changed());
+  }
+
+  /** Nothing of what was stopped or paused here is said any more, even if it was on its way. */
+  #takeTimeline() {
+    const { timeline } = this.client;
+    if (!timeline || this.#stopping || this.#here === "paused") return;
+    if (this.#here === "stopped" && timeline.version <= this.#ended) return;
+    this.player.take(timeline);
+  }
+
+  #takeView() {
+    const status = this.client.view?.status;
+    if (status === "planned" && this.client.waiting === 0) this.client.send({ kind: "start", by: "giver" });
+    const settled = status === "stopped" || status === "finished" || status === "paused";
+    if (settled && this.#stopping === null) this.#here = null;
+    this.media.setPlaying(this.status === "running" || this.status === "preparing");
+    this.#changed();
+  }
+
+  /** @param {Cue} cue */
+  #show(cue) {
+    this.caption = cue;
+    this.client.notePlayed(cue.at_ms);
+    this.#changed();
+  }
+
+  /**
+   * The room falls silent and dark before anybody answers.
+   *
+   * @param {string} id
+   */
+  #stopHere(id) {
+    this.#here = "stopped";
+    this.#stopping = id;
+    this.#ended = this.client.timeline?.version ?? -1;
+    this.caption = null;
+    this.player.silence();
+  }
+
+  #pauseHere() {
+    this.#here = "paused";
+    this.#paused_at_ms = this.client.clock.now();
+    this.player.silence();
+  }
+
+  #goOnHere() {
+    if (this.#here === null) return;
+    this.#here = null;
+    this.#stopping = null;
+    this.#takeTimeline();
+  }
+
+  /** @param {string} id */
+  #answered(id) {
+    if (id === this.#stopping) this.#stopping = null;
+    this.#takeTimeline();
+    this.#changed();
+  }
+
+  /** @param {{id: string, code: string, message: string}} refused */
+  #refused({ id, message }) {
+    this.refusal = message;
+    if (id === this.#stopping || this.client.waiting === 0) this.#goOnHere();
+    this.#changed();
+  }
+
+  #changed() {
+    this.dispatchEvent(new Event("change"));
+  }
+}
+
+/**
+ * Gives the session that is led this evening, coming back to it where this page does not lead it yet.
+ *
+ * @param {Evening} evening
+ * @returns {Leading | null}
+ */
+export function leadingOf(evening) {
+  const known = leadings.get(evening);
+  if (known || !evening.pass) return known ?? null;
+  const leading = new Leading(evening, evening.pass);
+  leadings.set(evening, leading);
+  return leading;
+}
+
+/**
+ * Answers the question whether to keep the session; afterwards this page knows nothing of it.
+ *
+ * @param {Evening} evening
+ * @param {boolean} keep
+ */
+export async function answerKeep(evening, keep) {
+  if (!evening.pass) return;
+  await api.keep(evening.pass, keep);
+  leadings.get(evening)?.close();
+  evening.forget();
+}
+
+/** @returns {string} */
+function socketUrl() {
+  return `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/api/live`;
+}

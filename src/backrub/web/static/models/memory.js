@@ -1,0 +1,82 @@
+// What this one tab remembers over a reload: the way back into a running session, and what was said in it.
+
+/** @typedef {{session: string, token: string}} Pass */
+
+const PASS = "backrub-pass";
+const SAID = "backrub-said";
+const VOLUME = "backrub-volume";
+
+/** @returns {Pass | null} */
+export function recallPass() {
+  const kept = read(PASS);
+  return kept && typeof kept["session"] === "string" && typeof kept["token"] === "string"
+    ? { session: kept["session"], token: kept["token"] }
+    : null;
+}
+
+/** @param {Pass} pass */
+export function keepPass(pass) {
+  write(PASS, pass);
+}
+
+/** Forgets the session and all that was said in it. */
+export function forgetPass() {
+  try {
+    sessionStorage.removeItem(PASS);
+    sessionStorage.removeItem(SAID);
+  } catch {
+    // no storage, so nothing to forget
+  }
+}
+
+/**
+ * @param {string} session
+ * @returns {string[]} ids of the cues said in this session
+ */
+export function recallSaid(session) {
+  const kept = read(SAID);
+  return kept && kept["session"] === session && Array.isArray(kept["ids"]) ? kept["ids"].map(String) : [];
+}
+
+/**
+ * @param {string} session
+ * @param {Iterable<string>} ids
+ */
+export function keepSaid(session, ids) {
+  write(SAID, { session, ids: [...ids] });
+}
+
+/** @returns {number} from 0 to 1 */
+export function recallVolume() {
+  const volume = Number(read(VOLUME)?.["volume"]);
+  return volume >= 0 && volume <= 1 ? volume : 0.8;
+}
+
+/** @param {number} volume */
+export function keepVolume(volume) {
+  write(VOLUME, { volume });
+}
+
+/**
+ * @param {string} name
+ * @returns {Record<string, unknown> | null}
+ */
+function read(name) {
+  try {
+    return JSON.parse(sessionStorage.getItem(name) ?? "null");
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * @param {string} name
+ * @param {unknown} value
+ */
+function write(name, value) {
+  try {
+    sessionStorage.setItem(name, JSON.stringify(value));
+  } catch {
+    // without storage a reload starts over, and nothing else is lost
+  }
+}

@@ -1,0 +1,144 @@
+// The quiet end: nothing for a while, then a few words; the question waits for a dry finger, and no is the answer.
+
+import "../elements/back-map.js";
+import { coveredOf } from "../lib/covered.js";
+import { mapLabels } from "../lib/map-labels.js";
+import { answerKeep, leadingOf } from "../models/leading.js";
+import { html, nothing } from "../vendor/lit.js";
+import { failed } from "./choices.js";
+import { PageView } from "./page-view.js";
+
+/** @import {Leading} from "../models/leading.js" */
+
+/** How long nothing at all is shown after the last touch [s of the session]. */
+const QUIET_S = 30;
+
+/** The page after the last touch, or after a stop. */
+export class AfterView extends PageView {
+  static properties = { ...PageView.properties, touched: { state: true }, answer: { state: true }, quiet: { state: true } };
+
+  constructor() {
+    super();
+    this.touched = false;
+    /** @type {"kept" | "gone" | null} */
+    this.answer = null;
+    this.quiet = true;
+    this.onChange = () => this.requestUpdate();
+    this.onTouch = (/** @type {Event} */ event) => this.touch(event);
+  }
+
+  /** @returns {Leading | null} */
+  get leading() {
+    return leadingOf(this.evening);
+  }
+
+  get wasStopped() {
+    return this.leading?.status === "stopped";
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.leading?.addEventListener("change", this.onChange);
+    window.addEventListener("keydown", this.onTouch);
+    window.addEventListener("pointerdown", this.onTouch);
+    const rate = this.evening.start.rate;
+    this.leading?.ticker.set("quiet", (QUIET_S * 1000) / rate, () => {
+      this.quiet = false;
+    });
+    if (this.wasStopped) this.touched = true;
+  }
+
+  disconnectedCallback() {
+    this.leading?.removeEventListener("change", this.onChange);
+    window.removeEventListener("keydown", this.onTouch);
+    window.removeEventListener("pointerdown", this.onTouch);
+    super.disconnectedCallback();
+  }
+
+  render() {
+    const silent = this.quiet && !this.touched && this.answer === null;
+    return html`<div class="after" ?data-quiet=${silent}>
+      ${silent ? html`<h1 class="visually-hidden">${this.say("after-quiet")}</h1>` : this.body()}
+      <p class="visually-hidden" aria-live="polite">${this.leading?.caption?.text ?? ""}</p>
+      ${failed(this.failure)}
+    </div>`;
+  }
+
+  body() {
+    if (this.answer) return this.answered();
+    return html`${this.trace()}
+      <div class="after-words">
+        <h1 class="one-thing">${this.say(this.heading())}</h1>
+        ${this.wasStopped || this.asleep ? nothing : html`<p class="how">${this.leading?.caption?.text || this.say("after-how")}</p>`}
+      </div>
+      ${this.touched ? this.question() : html`<p class="soft touch-hint">${this.say("after-touch")}</p>`}`;
+  }
+
+  /** Whether the coach was told that they sleep. */
+  get asleep() {
+    return this.leading?.view?.hush === true;
+  }
+
+  heading() {
+    if (this.wasStopped) return "stop-how";
+    return this.asleep ? "after-asleep" : "after-title";
+  }
+
+  trace() {
+    const { leading } = this;
+    if (!leading?.plan || this.wasStopped) return nothing;
+    return html`<back-map
+      class="trace"
+      mode="show"
+      theme="candle"
+      facing="up"
+      .atlas=${leading.plan.atlas}
+      .labels=${{ ...mapLabels(this.evening.say), map: this.say("after-trace") }}
+      .covered=${coveredOf(leading.plan.routine.steps)}
+    ></back-map>`;
+  }
+
+  question() {
+    return html`<section class="keep" aria-labelledby="keep-question">
+      <p id="keep-question" class="soft">${this.say("after-keep")}</p>
+      <div class="pair">
+        <button class="button chosen" data-keep="no" @click=${() => void this.choose(false)}>${this.say("after-no")}</button>
+        <button class="button" data-keep="yes" @click=${() => void this.choose(true)}>${this.say("after-yes")}</button>
+      </div>
+      <p class="soft smallest">${this.say("after-default")}</p>
+      ${this.wasStopped ? nothing : html`<p class="soft smallest">${this.say("after-liked")} ${this.say("after-tender")} ${this.oily ? this.say("after-oil") : ""}</p>`}
+    </section>`;
+  }
+
+  get oily() {
+    const lubricant = this.leading?.plan?.routine.lubricant;
+    return lubricant === "oil" || lubricant === "lotion";
+  }
+
+  answered() {
+    const kept = this.answer === "kept";
+    return html`<section class="keep done" role="status">
+      <h1 class="one-thing">${kept ? this.say("after-kept", { where: this.evening.start.data_dir_note }) : this.say("after-gone")}</h1>
+      ${kept ? html`<p class="soft">${this.say("after-delete")}</p>` : nothing}
+      <a class="button" href="#/">${this.say("after-again")}</a>
+    </section>`;
+  }
+
+  /** @param {Event} event */
+  touch(event) {
+    if (this.touched || this.answer || (event instanceof KeyboardEvent && event.key === "Tab")) return;
+    this.touched = true;
+    this.quiet = false;
+    void this.leading?.wake();
+  }
+
+  /** @param {boolean} keep */
+  async choose(keep) {
+    await this.attempt(async () => {
+      await answerKeep(this.evening, keep);
+      this.answer = keep ? "kept" : "gone";
+    });
+  }
+}
+
+customElements.define("after-view", AfterView);

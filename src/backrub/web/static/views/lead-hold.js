@@ -1,0 +1,115 @@
+// A tender spot: find it, sink, keep still, ease out. Every answer may also be spoken between the two people.
+
+import "../elements/breath-ring.js";
+import { pressureWord, whereOf } from "../lib/lead-words.js";
+import { html, nothing } from "../vendor/lit.js";
+import { caption, leadMap, pauseRegion, topLine } from "./lead-running.js";
+
+/** @import {HoldStage, StrokePath} from "../types/pages.d.ts" */
+/** @import {LeadView} from "./lead.js" */
+
+/** How much of the back the map shows round a tender spot, each way [mm]. */
+const ROUND_MM = 130;
+
+const THIRDS = /** @type {Record<HoldStage, string[]>} */ ({
+  seek: ["spot-here", "spot-not-found", "spot-lump"],
+  sink: [],
+  still: ["easing", "same", "worse"],
+  release: [],
+  broad: [],
+});
+const WORDS = /** @type {Record<string, string>} */ ({
+  "spot-here": "hold-spot-here",
+  "spot-not-found": "hold-not-found",
+  "spot-lump": "hold-lump",
+});
+const QUIET = /** @type {Record<HoldStage, string[]>} */ ({
+  seek: [],
+  sink: ["breath-held", "radiates"],
+  still: ["eased", "breath-held", "radiates"],
+  release: [],
+  broad: [],
+});
+
+/**
+ * @param {LeadView} view
+ * @param {HoldStage} stage
+ */
+export function holdView(view, stage) {
+  const { leading } = view;
+  const position = leading.position();
+  const step = leading.stepOf(position?.step ?? null);
+  const pressure = position?.pressure ?? 0;
+  const still = stage === "sink" || stage === "still";
+  return html`${leadMap(view, still ? round(leading.pathOf(position?.step ?? null)) : "auto")}
+    ${still ? html`<breath-ring class="breath" label=${view.say("hold-breathe")}></breath-ring>` : nothing}
+    <section class="words hold">
+      <p class="where">${whereOf(leading.evening.say, step, leading.plan?.routine.giver_side ?? "left")}</p>
+      <p class="one-thing">${view.say(`hold-${stage}`)}</p>
+      <pressure-bars class="bars" .value=${pressure} .word=${pressureWord(leading.evening.say, pressure)} label=${view.say("lead-pressure")}></pressure-bars>
+    </section>
+    ${pauseRegion(view)} ${topLine(view)}
+    <section class="hold-ask">
+      ${stage === "still" ? html`<p class="soft">${left(view)}</p><p class="question">${view.say("hold-thirds")}</p>` : nothing} ${caption(view)}
+    </section>
+    ${stage === "sink" ? numbers(view) : thirds(view, stage)}`;
+}
+
+/**
+ * Gives the part of the back round where the hand rests.
+ *
+ * @param {StrokePath | null} path
+ */
+function round(path) {
+  const hand = path?.hands.right ?? path?.hands.left;
+  if (!hand || hand.x_mm.length === 0) return "auto";
+  const mean = (/** @type {number[]} */ values) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const [x, y] = [mean(hand.x_mm), mean(hand.y_mm)];
+  return [x - ROUND_MM, y - ROUND_MM, x + ROUND_MM, y + ROUND_MM];
+}
+
+/** @param {LeadView} view */
+function left(view) {
+  const { clock, view: shown } = view.leading.client;
+  const ends_at_ms = shown?.hold?.stage_ends_at_ms;
+  if (!ends_at_ms) return "";
+  const seconds = Math.max(0, Math.round((ends_at_ms - clock.now()) / 1000 / 5) * 5);
+  return seconds > 20 && seconds < 40 ? view.say("hold-half") : view.say("hold-left", { seconds });
+}
+
+/**
+ * @param {LeadView} view
+ * @param {HoldStage} stage
+ */
+function thirds(view, stage) {
+  return html`<div class="quiet-row">${quiet(view, stage)}</div>
+    <div class="panels thirds">
+      ${THIRDS[stage].map((kind) => {
+        const word = WORDS[kind] ?? `hold-${kind}`;
+        return html`<button class="panel" data-kind=${kind} @click=${() => view.ask({ kind })}>
+          <strong>${view.say(word)}</strong><span>${view.say(`${word}-how`)}</span>
+        </button>`;
+      })}
+    </div>`;
+}
+
+/**
+ * @param {LeadView} view
+ * @param {HoldStage} stage
+ */
+function quiet(view, stage) {
+  const words = QUIET[stage].map((kind) => html`<button class="word" data-kind=${kind} @click=${() => view.ask({ kind })}>${view.say(`hold-${kind}`)}</button>`);
+  return [...words, html`<button class="word" data-kind="stop" @click=${() => view.ask({ kind: "stop" })}>${view.say("word-stop")}</button>`];
+}
+
+/** One to ten, each with its word. @param {LeadView} view */
+function numbers(view) {
+  return html`<div class="quiet-row">${quiet(view, "sink")}</div>
+    <div class="panels numbers" role="group" aria-label=${view.say("hold-number")}>
+      ${Array.from({ length: 10 }, (_, index) => index + 1).map(
+        (value) => html`<button class="panel" data-value=${value} @click=${() => view.ask({ kind: "rate", value })}>
+          <strong>${value}</strong><span>${view.say(`pressure-${value}`)}</span>
+        </button>`,
+      )}
+    </div>`;
+}

@@ -1,0 +1,341 @@
+### The pages: every word they show that is not a cue. Short, warm, for an ordinary person; sentence case.
+
+## Everywhere
+
+app-name = backrub
+loading = A moment …
+skip-to-main = Skip to the main part
+failed-title = That did not work
+failed-try-again = Try again
+failed-no-server = The coach does not answer. Is it still running?
+close = Close
+back-to-start = Back to the first page
+running-elsewhere = A back rub is going on.
+running-go-back = Go back to it
+
+## Tonight: what is asked beforehand
+
+tonight-title = Tonight
+tonight-lead = Say how long, and where. The rest is led by ear.
+tonight-minutes-label = How long
+tonight-minutes =
+    { $minutes ->
+        [one] minute
+       *[other] minutes
+    }
+tonight-minutes-value =
+    { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    }
+tonight-where = Where is it tight?
+tonight-where-how = Tap a place. Tap again for more.
+tonight-where-hold = Press and hold to leave a place alone.
+tonight-where-keys = With the keyboard: Enter for more, Delete to leave a place alone.
+tonight-map = The receiver’s back, seen from behind. Left and right are theirs.
+level-0 = not tight
+level-1 = a little
+level-2 = quite
+level-3 = very
+level-avoid = leave alone
+level-avoided = left alone
+places-shoulders-left = left shoulder
+places-shoulders-right = right shoulder
+places-shoulders-both = both shoulders
+places-between-blades-left = left of the spine, between the blades
+places-between-blades-right = right of the spine, between the blades
+places-between-blades-both = between the blades
+places-blades-left = round the left blade
+places-blades-right = round the right blade
+places-blades-both = round both blades
+places-gutters-upper-left = left of the spine, upper
+places-gutters-upper-right = right of the spine, upper
+places-gutters-upper-both = beside the spine, upper
+places-gutters-lower-left = left of the spine, lower
+places-gutters-lower-right = right of the spine, lower
+places-gutters-lower-both = beside the spine, lower
+places-sides-left = left side
+places-sides-right = right side
+places-sides-both = both sides
+places-waist-left = low back, left
+places-waist-right = low back, right
+places-waist-both = low back
+glide-label = On the skin
+glide-oil = With oil
+glide-lotion = Lotion
+glide-dry = Dry skin
+glide-clothed = Through a shirt
+surface-label = Lying or sitting on
+surface-mat = Mat
+surface-table = Table
+surface-bed = Bed
+surface-chair = Chair
+relation-label = Who is giving to whom
+relation-partners = Partners
+relation-friends = Friends
+relation-family = Family, care
+health-label = Before anything
+health-question = Any of these?
+health-line = pregnant · blood thinners, brittle bones · fever or ill · recent injury or operation · numb, tingling, or new pain nobody has explained · skin trouble, patch, device
+health-none = None
+health-something = Something
+health-unanswered = Not answered: nothing firm, and no tender spots.
+health-which = Which? The coach goes round it, or says if tonight is not the night.
+health-other = For anything not ticked here, it stays light everywhere.
+not-tonight-title = Not tonight
+not-tonight-emergency = Please call for help now
+more-title = More
+more-intention = What it is for
+intention-unwind = Unwind
+intention-comfort = Comfort
+intention-closeness = Closeness
+intention-sore = Sore muscles
+intention-wake = Wake up
+intention-sleep = Fall asleep
+intention-practise = Practise
+more-receiver = The one lying down
+more-firm = Likes it firm
+more-deep = Asked for “deep, it should hurt”
+more-first-time = Our first time
+more-ticklish = Ticklish
+more-woken = Wake them at the end
+more-nut-allergy = Nut or sesame allergy
+more-holds = Tender spots
+holds-auto = Where it fits
+holds-yes = Yes
+holds-no = No
+more-giver = The one giving
+more-cannot-kneel = Kneeling is hard
+more-sore-thumbs = Thumbs are sore
+more-talk = How much the voice says
+talk-guide = Guide me
+talk-quiet = Quiet
+talk-nearly-silent = Nearly silent
+more-body = Body size, for the drawn back
+body-stature = Height, cm
+body-mass = Weight, kg
+body-sex = Build
+sex-any = No matter
+sex-f = Female
+sex-m = Male
+more-marks = A spot of their own
+more-marks-how = Choose what it is, then tap it on the back. Tap it again to take it away.
+mark-none = No spot
+mark-mole = Mole
+mark-bruise = Bruise
+mark-scar = Scar
+mark-sunburn = Sunburn
+mark-patch = Patch
+mark-not-there = Not there
+begin = Begin
+begin-busy = Planning …
+privacy = Nothing leaves this machine. While you rub, a short log is on its disk; afterwards you say keep or not.
+spoken-tapped = { $place }: { $level }
+
+## The plan
+
+plan-change = Change something
+change-shorter = shorter
+change-longer = longer
+change-firmer = firmer
+change-lighter = lighter
+change-no-holds = no tender spots
+change-answers = change my answers
+plan-take = Take it with you
+take-json = as a file
+take-print = on one page
+plan-within-reach = First, within reach
+plan-ribbon = The plan, step by step
+plan-asks = ask how it is
+plan-wider = wider is firmer
+plan-gave-way = What gave way
+plan-left-out = What found no room
+plan-notes = Good to know
+plan-more = With five more minutes
+plan-why = Why
+plan-time = { $from } to { $to }
+plan-pressure = Pressure
+plan-choose = Choose a step to see where it is and why.
+lead-me = Lead me
+lead-me-busy = Getting the voice ready …
+phase-open = open
+phase-warm-up = warm-up
+phase-work = work
+phase-finish = finish
+kind-ask = ask
+
+
+plan-step = { $label }, { $area }
+plan-table-time = Time
+plan-table-what = What
+plan-table-where = Where
+plan-table-how = How it feels
+
+## Sound, before hands are oily
+
+sound-title = Can you hear me?
+sound-device = A voice of this device, { $name }. It stays on this device.
+sound-clips = The coach’s own voice, made on this machine.
+sound-captions = No voice here. Every word will be on the screen.
+sound-try = Play it
+sound-volume = How loud
+sound-sample = When this stroke ends, slower. There is no hurry.
+sound-awake = The screen will stay on.
+sound-not-awake = This browser may let the screen go dark. Set its auto-lock to never for now.
+sound-press-any = Press any key for sound
+sound-press-any-how = Or touch the screen. Nothing was missed: the words go on below.
+
+## Leading
+
+lead-title = Leading
+lead-left = { $time } left
+lead-ready = Ready
+lead-ready-how = or any key, or an elbow
+lead-preparing = First, without hurry
+lead-stay = stay
+lead-stay-how = half a minute more
+lead-next = next
+lead-next-none = nearly done
+lead-next-finish = the quiet end
+lead-pause = Pause: rest your hands
+lead-map = The back as you see it, with two hands moving
+lead-where-near = Near side, { $area }
+lead-where-far = Far side, { $area }
+lead-where-none = { $area }
+lead-where-left = { $area }, their left
+lead-where-right = { $area }, their right
+lead-time-left = Time left in this step
+lead-pressure = Pressure
+lead-head = head
+lead-you = you
+lead-next-word = next
+their-words = Their words
+word-softer = softer
+word-just-right = just right
+word-firmer = firmer
+word-stop = stop
+word-not-there = not there
+asking = Ask
+more-open = More
+connection-lost = working on its own
+connection-lost-how = The coach’s machine is out of reach. The plan goes on; what you ask waits.
+connection-gone = This session is over on the coach’s machine.
+caption = Said last
+pressure-1 = barely there
+pressure-2 = light
+pressure-3 = gentle
+pressure-4 = comfortable
+pressure-5 = firm
+pressure-6 = strong
+pressure-7 = good hurt
+pressure-8 = too much
+pressure-9 = hurts
+pressure-10 = stop
+
+## A tender spot
+
+hold-seek = Find the sore one
+hold-sink = Sink in slowly
+hold-still = Keep still
+hold-release = Ease out
+hold-broad = Wide strokes over it
+hold-spot-here = here
+hold-spot-here-how = this is the one
+hold-not-found = nothing
+hold-not-found-how = leave it be
+hold-lump = a lump
+hold-lump-how = go round it
+hold-number = One to ten, how much is it?
+hold-ask = Ask
+hold-thirds = Easing, the same, or worse?
+hold-easing = easing
+hold-easing-how = same weight, stay
+hold-same = the same
+hold-same-how = ease out, wide strokes
+hold-worse = worse
+hold-worse-how = off, slowly, flat hand
+hold-eased = it has gone
+hold-radiates = it spreads or tingles
+hold-breath-held = breath held
+hold-breathe = Breathe as they do
+hold-left =
+    { $seconds ->
+        [one] a second more, or less
+       *[other] { $seconds } seconds more, or less
+    }
+hold-half = half a minute more, or less
+
+## Pause and stop
+
+pause-title = Rest your hands
+pause-how = Flat and still. No hurry.
+pause-resume = Go on
+pause-resume-how = three light strokes first
+stop-title = Hands away, gently.
+stop-how = Nothing more, unless they want it.
+
+## The quiet drawer
+
+drawer-title = Quietly
+drawer-hush = Hush
+drawer-hush-how = asleep, or in tears: no more questions
+drawer-tired = My hands are tired
+drawer-tired-how = easier for you, from here on
+drawer-spot = Tender spot, here
+drawer-spot-how = hold it now
+drawer-not-there = Not there
+drawer-not-there-how = leave this place
+drawer-back = Back
+drawer-back-how = the step before
+drawer-longer = Five more minutes
+drawer-end-in = End in
+drawer-end-1 = one minute
+drawer-end-3 = three minutes
+drawer-end-5 = five minutes
+drawer-volume = How loud
+drawer-keys = Keys
+keys-title = Keys
+keys-space = Space
+keys-any-number = 1 to 0
+keys-right = →
+keys-left = ←
+keys-up = ↑
+keys-down = ↓
+keys-pagedown = Page down
+keys-pageup = Page up
+keys-escape = Escape
+keys-pause = pause, go on
+keys-next = next
+keys-back = back
+keys-firmer = firmer
+keys-softer = softer
+keys-stay = stay
+keys-just-right = just right
+keys-not-there = not there
+keys-spot-here = tender spot, here
+keys-hush = hush
+keys-tired = my hands are tired
+keys-stop = stop
+keys-rate = the number they say
+keys-help = this sheet
+keys-headset = Headset and media keys pause, go on, next and back.
+
+## After
+
+after-quiet = Quiet
+after-title = Stay as long as you like.
+after-how = Cover them. Shake out your hands.
+after-asleep = They are asleep. Cover them, and leave it there.
+after-trace = Where the hands were
+after-keep = Keep this session?
+after-no = No
+after-yes = Yes
+after-default = No answer means no.
+after-touch = Touch anywhere when your hands are dry.
+after-gone = Nothing of it is left on this machine.
+after-kept = Kept on this machine only: { $where }
+after-delete = To delete it: backrub data --erase
+after-liked = One thing each of you liked?
+after-tender = A little tender tomorrow is usual after firm work. Longer than two days, or numb: have it seen.
+after-oil = Oil weakens latex.
+after-again = Done
