@@ -17,7 +17,7 @@ from shapely.geometry import LineString
 from shapely.ops import unary_union
 
 from backrub.anatomy.body import Body, measures_of
-from backrub.anatomy.curves import chaikin, through
+from backrub.anatomy.curves import rounded, through
 from backrub.anatomy.names import AREAS, COMPOSITES, LEVELS, SIDES, parts_of
 from backrub.anatomy.scale import Scale
 from backrub.data import load
@@ -36,6 +36,7 @@ ZoneKind = Literal["no-press", "caution", "never", "personal"]
 Off = Literal["nearest", "outward", "inward", "up", "down"]
 
 _SPINE_EDGE_MM = 15.0
+_BRIDGE_MM = 12.0
 _BLADE_LEVEL_STEPS = 6
 
 
@@ -175,7 +176,7 @@ def _landmarks(scale: Scale, u_mm: float) -> dict[str, tuple[float, float]]:
 
 
 def _area(scale: Scale, name: str) -> Polygon:
-    return Polygon(chaikin(scale.points(load("atlas")["areas"][name]["points"])))
+    return Polygon(rounded(scale.points(load("atlas")["areas"][name]["points"])))
 
 
 def _clear_of_midline(shape: Polygon) -> Polygon:
@@ -196,7 +197,7 @@ def _zone_shape(scale: Scale, row: dict[str, Any]) -> Polygon:
         return largest_part(LineString(curve).buffer(row["half_width_mm"], quad_segs=4).simplify(0.3))
     if row.get("mid"):
         return Polygon(scale.points(row["points"]))
-    return Polygon(chaikin(scale.points(row["points"]), 2))
+    return Polygon(rounded(scale.points(row["points"])))
 
 
 def _ground(scale: Scale, row: dict[str, Any]) -> tuple[Polygon, ...]:
@@ -234,8 +235,8 @@ def _seam(right: Polygon) -> Polygon:
 
 
 def _union(shapes: list[Polygon]) -> Polygon:
-    # Areas that only nearly touch are joined, so that a composite is one shape to draw and to walk.
-    joined = unary_union([shape.buffer(6.0, quad_segs=4) for shape in shapes]).buffer(-6.0, quad_segs=4)
+    # Areas that only nearly touch are joined over the bone between them, so that a composite is one shape.
+    joined = unary_union([shape.buffer(_BRIDGE_MM, quad_segs=4) for shape in shapes]).buffer(-_BRIDGE_MM, quad_segs=4)
     return largest_part(joined.simplify(0.2)) if len(shapes) > 1 else shapes[0]
 
 

@@ -171,8 +171,9 @@ def _tables(rows: Mapping[str, Any]) -> list[tuple[str, dict[str, Any]]]:
 
 
 def _contact(name: str, row: dict[str, Any]) -> Contact:
-    patches = {key: Patch(**row[key]) for key in ("core", "soft", "hold") if key in row}
-    return Contact(**{**row, **patches, "id": name})
+    patches: dict[str, Any] = {key: Patch(**row[key]) for key in ("core", "soft", "hold") if key in row}
+    plain = {key: value for key, value in row.items() if key not in patches}
+    return Contact(id=name, **plain, **patches)
 
 
 _TUPLES = ("contacts", "areas", "phases", "places", "positions", "both_from")

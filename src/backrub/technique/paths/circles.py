@@ -53,7 +53,7 @@ def blade_circles(work: Work) -> Draft:
     ground = work.ground
     if work.area == "blades":
         centre = [(ground.centre("blades")[0] - 4.0, ground.centre("blades")[1] + 4.0)]
-        radii = _OVALS_ON_BLADE
+        radii: tuple[_Radii, ...] = _OVALS_ON_BLADE
         wanted = min(work.felt, _PASSING) if ground.core.breadth == "broad" else work.felt
         heading = work.up_heading
     else:

@@ -12,21 +12,45 @@ from backrub.technique.trace import Draft, Knot
 __all__ = ["caress", "feather_strokes", "hug_rub"]
 
 
+# Levels between which a long oval runs, and how far out its outer side lies from the blade's corner [mm].
+_OVALS = {
+    "whole-back": ("L4", "T3", 30.0),
+    "upper-back": ("T10", "T3", 30.0),
+    "lower-back": ("L4", "T12", 12.0),
+    "gutters": ("L4", "T3", -12.0),
+}
+
+
 def caress(work: Work) -> Draft:
     """Drift round inside the area, well away from its edge: a long oval, or nearly a line where it is narrow."""
+    ground, heading = work.ground, work.up_heading
+    drawn = _oval(work) if work.area in _OVALS else _inside(work)
+    places = [ground.near(x, y, work.felt, heading_deg=heading, reach_mm=24.0) for x, y in drawn]
+    return Draft(ground, tuple(Knot(*place, heading_deg=heading) for place in _apart(places)))
+
+
+def _oval(work: Work) -> list[tuple[float, float]]:
+    """Up beside the spine, over, and down further out."""
     ground = work.ground
-    ring = _inner_ring(ground.atlas.areas[work.area]["right"], ground.core.half_width_mm)
+    low, high, beyond = _OVALS[work.area]
+    bottom, top = ground.level(low), ground.level(high)
+    inner, outer = 22.0 + ground.core.half_width_mm, ground.landmark("blade-lower-corner")[0] + beyond
+    angle = np.arange(18) / 18 * 2 * np.pi
+    # A rounded rectangle: straighter along the spine than an ellipse.
+    x = (inner + outer) / 2 - (outer - inner) / 2 * np.sign(np.cos(angle)) * np.abs(np.cos(angle)) ** 0.6
+    y = (bottom + top) / 2 - (bottom - top) / 2 * np.sign(np.sin(angle)) * np.abs(np.sin(angle)) ** 0.8
+    return list(zip(x.tolist(), y.tolist(), strict=True))
+
+
+def _inside(work: Work) -> list[tuple[float, float]]:
+    """Follow the area's outline, drawn in by half a hand."""
+    ring = _inner_ring(work.ground.atlas.areas[work.area]["right"], work.ground.core.half_width_mm)
     outline = np.array(ring.exterior.coords)
     along = np.concatenate(([0.0], np.cumsum(np.hypot(*np.diff(outline, axis=0).T))))
     count = max(8, min(28, round(along[-1] / 40.0)))
     at = np.arange(count) / count * along[-1]
     x, y = np.interp(at, along, outline[:, 0]), np.interp(at, along, outline[:, 1])
-    heading = work.up_heading
-    places = [
-        ground.near(*place, work.felt, heading_deg=heading, reach_mm=24.0)
-        for place in zip(x.tolist(), y.tolist(), strict=True)
-    ]
-    return Draft(ground, tuple(Knot(*place, heading_deg=heading) for place in _apart(places)))
+    return list(zip(x.tolist(), y.tolist(), strict=True))
 
 
 def _inner_ring(shape: Polygon, inset_mm: float) -> Polygon:
