@@ -1,0 +1,38 @@
+"""The commands and what they share."""
+
+from __future__ import annotations
+
+import typer
+
+from backrub import __version__
+from backrub.cli import compose, data, doctor, lead, serve
+from backrub.cli import map as map_command
+
+__all__ = ["app"]
+
+app = typer.Typer(
+    name="backrub",
+    help="Coach one person through giving another a good back rub.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"backrub {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def shared(
+    version: bool = typer.Option(False, "--version", callback=_version, is_eager=True, help="Print the version."),
+) -> None:
+    """Coach one person through giving another a good back rub."""
+
+
+for command in (serve.serve, compose.compose, lead.lead, map_command.map_back, data.data, doctor.doctor):
+    app.command(name=command.__name__.removesuffix("_back"), no_args_is_help=False)(command)

@@ -1,0 +1,127 @@
+"""`backrub compose`: from wishes to a routine."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+if TYPE_CHECKING:
+    from backrub.routine import Routine
+
+__all__ = ["compose"]
+
+
+def compose(
+    *,
+    minutes: int = typer.Option(..., help="Hands-on minutes, 3 to 90."),
+    tense: list[str] = typer.Option([], metavar="AREA[:SIDE][=1..3]", help="A tense place, such as shoulders:right=3."),
+    avoid: list[str] = typer.Option([], metavar="AREA[:SIDE]", help="A place to leave alone."),
+    intention: str = typer.Option("unwind", help="unwind, comfort, closeness, sore, wake, sleep or practise."),
+    glide: str = typer.Option("oil", help="oil, lotion, dry or clothed."),
+    surface: str = typer.Option("mat", help="mat, table, bed or chair."),
+    position: str | None = typer.Option(
+        None, help="prone, seated or side-lying; without it what the surface asks for."
+    ),
+    relation: str = typer.Option("partners", help="partners, friends or family."),
+    health: list[str] = typer.Option([], metavar="ANSWER", help="none, something, or what it is, such as fever-ill."),
+    talk: str = typer.Option("guide", help="How much the coach says: guide, quiet or nearly-silent."),
+    known: list[str] = typer.Option([], metavar="TECHNIQUE", help="A technique the giver knows already."),
+    first_time: bool = typer.Option(False, "--first-time", help="These two have never done this."),
+    firm: bool = typer.Option(False, "--firm", help="The receiver likes it firm."),
+    deep: bool = typer.Option(False, "--deep", help="The receiver asks for it deep."),
+    woken: bool = typer.Option(False, "--woken", help="End awake, with tapping."),
+    ticklish: bool = typer.Option(False, "--ticklish", help="No light fingertips."),
+    holds: bool | None = typer.Option(None, "--holds/--no-holds", help="Hold tender spots, or do not."),
+    sore_thumbs: bool = typer.Option(False, "--sore-thumbs", help="Spare the giver's thumbs."),
+    kneels: bool = typer.Option(True, "--kneels/--no-kneeling", help="Whether the giver can kneel."),
+    nut_allergy: bool = typer.Option(False, "--nut-allergy", help="No nut or sesame oils."),
+    seed: int = typer.Option(0, help="For programs that pass one: the plan follows from the wishes alone."),
+    as_json: bool = typer.Option(False, "--json", help="Write JSON even to a screen."),
+    out: Path | None = typer.Option(None, "-o", metavar="FILE", help="Write the routine's JSON to a file."),
+) -> None:
+    """Compose the routine that serves the wishes best.
+
+    Example: backrub compose --minutes 20 --tense shoulders:right=3 --avoid "low back" -o tonight.json
+    """
+    from typing import get_args
+
+    from backrub.app.planning import compose_rub
+    from backrub.cli.naming import choice, read_avoid, read_tense
+    from backrub.person import Intention, Relation, Talk, Wishes, validate
+    from backrub.routine import Glide, Position, Surface
+    from backrub.technique import techniques
+
+    del seed  # the composer draws no lots
+    wishes = Wishes(
+        minutes=minutes,
+        tense=tuple(map(read_tense, tense)),
+        avoid=tuple(map(read_avoid, avoid)),
+        intention=choice(intention, get_args(Intention), "--intention"),
+        glide=choice(glide, get_args(Glide), "--glide"),
+        surface=choice(surface, get_args(Surface), "--surface"),
+        position=choice(position, get_args(Position), "--position") if position else None,
+        relation=choice(relation, get_args(Relation), "--relation"),
+        health=_health(health),
+        talk=choice(talk, get_args(Talk), "--talk"),
+        known=tuple(choice(one, tuple(techniques()), "--known") for one in known),
+        first_time=first_time,
+        firm=firm,
+        deep=deep,
+        woken=woken,
+        ticklish=ticklish,
+        holds=holds,
+        sore_thumbs=sore_thumbs,
+        kneels=kneels,
+        nut_allergy=nut_allergy,
+    )
+    validate(wishes)
+    _write(compose_rub(wishes).routine, as_json, out)
+
+
+def _health(given: list[str]) -> object:
+    """Read the answers to the health line."""
+    from backrub.cli.naming import choice
+    from backrub.person import CONDITIONS, Health
+
+    if not given:
+        return Health()
+    if given == ["none"]:
+        return Health("none")
+    named = tuple(choice(one, ("something", *CONDITIONS), "--health") for one in given)
+    return Health("something", tuple(one for one in named if one != "something"))
+
+
+def _write(routine: Routine, as_json: bool, out: Path | None) -> None:
+    """Write JSON to a file or a program, and a table to people."""
+    import json
+    import sys
+
+    from backrub.wire.routine import routine_to_json
+    from backrub.words import Words
+
+    text = json.dumps(routine_to_json(routine, Words("en")), ensure_ascii=False, indent=1)
+    if out is not None:
+        write_file(out, text + "\n")
+        typer.echo(f"Wrote {out}. Lead it with: backrub lead {out}", err=True)
+    if out is None and (as_json or not sys.stdout.isatty()):
+        typer.echo(text)
+    else:
+        from backrub.cli.showing import show_routine
+
+        show_routine(routine)
+
+
+def write_file(path: Path, text: str) -> None:
+    """Write a file.
+
+    Raises:
+        UsageError: It cannot be written there.
+    """
+    from backrub.errors import UsageError
+
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise UsageError(f"cannot be written ({error.strerror})", str(path), "Name another file with -o") from error

@@ -1,0 +1,69 @@
+"""`backrub data`: where what is kept lies, take it with you, or erase it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+if TYPE_CHECKING:
+    from backrub.adapters.folder import DataFolder
+
+__all__ = ["data"]
+
+
+def data(
+    where: bool = typer.Option(False, "--where", help="Print the data folder."),
+    export: bool = typer.Option(False, "--export", help="Write everything kept to one ZIP file."),
+    erase: bool = typer.Option(False, "--erase", help="Delete everything kept."),
+    out: Path = typer.Option(
+        Path("backrub-data.zip"), "-o", metavar="FILE", help="Where --export writes; - prints it."
+    ),
+    folder: Path | None = typer.Option(None, "--data", metavar="DIR", help="Data folder; without it your own."),
+) -> None:
+    """Show, export or erase what is kept on this machine.
+
+    Example: backrub data --export -o kept.zip
+    """
+    from backrub.errors import UsageError
+    from backrub.wiring import data_folder
+
+    if where + export + erase != 1:
+        raise UsageError("one thing at a time", "data", "Use --where, --export or --erase")
+    kept = data_folder(folder)
+    if where:
+        typer.echo(str(kept.path))
+    elif export:
+        _export(kept, out)
+    else:
+        _erase(kept)
+
+
+def _export(kept: DataFolder, out: Path) -> None:
+    import sys
+
+    from backrub.app.keeping import export_data
+    from backrub.cli.owning import owned_store
+    from backrub.errors import UsageError
+    from backrub.words import Words
+
+    with owned_store(kept) as store:
+        count, archive = export_data(store, Words("en"))
+    if str(out) == "-":
+        sys.stdout.buffer.write(archive)
+        return
+    try:
+        out.write_bytes(archive)
+    except OSError as error:
+        raise UsageError(f"cannot be written ({error.strerror})", str(out), "Name another file with -o") from error
+    typer.echo(f"Wrote {out}: sessions {count}.", err=True)
+
+
+def _erase(kept: DataFolder) -> None:
+    from backrub.cli.owning import owned_store
+
+    with owned_store(kept) as store:
+        count = len(store.sessions())
+        store.erase().result()
+    typer.echo(f"Erased: sessions {count}.", err=True)

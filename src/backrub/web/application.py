@@ -1,0 +1,63 @@
+"""The web application: what answers under which address."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from pathlib import Path
+
+from fastapi import FastAPI
+
+from backrub import __version__
+from backrub.app.ports import Ports
+from backrub.app.sessions import Sessions
+from backrub.app.speaking import Shelf
+from backrub.web import live, planning, problems, sessions, speech
+from backrub.web.house import House
+from backrub.web.pages import STATIC, Pages
+from backrub.web.security import Gate
+
+__all__ = ["make_app"]
+
+
+def make_app(
+    ports: Ports, *, names: frozenset[str] = frozenset(), loopback: bool = True, static: Path = STATIC
+) -> FastAPI:
+    """Put the application together.
+
+    Args:
+        ports: Every port, filled.
+        names: Further host names the server may be called by.
+        loopback: Whether only this machine can reach it.
+        static: The folder of the pages.
+    """
+    app = FastAPI(
+        title="backrub",
+        version=__version__,
+        openapi_url="/api/openapi.json",
+        docs_url=None,  # these pages would be fetched from elsewhere
+        redoc_url=None,
+        lifespan=_life,
+    )
+    app.state.house = House(ports, Sessions(ports), Shelf(ports.speech))
+    problems.install(app)
+    for room in (planning, sessions, speech, live):
+        app.include_router(room.router, prefix="/api")
+    app.mount("/", Pages(static), name="pages")
+    app.add_middleware(Gate, names=names, loopback=loopback)
+    return app
+
+
+@asynccontextmanager
+async def _life(app: FastAPI) -> AsyncIterator[None]:
+    house: House = app.state.house
+    sweeping = asyncio.create_task(house.sessions.sweep())
+    try:
+        yield
+    finally:
+        sweeping.cancel()
+        with suppress(asyncio.CancelledError):
+            await sweeping
+        await house.sessions.close()
+        house.shelf.close()

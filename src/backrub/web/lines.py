@@ -1,0 +1,34 @@
+"""Which sentences a session is likely to say, so that their sound is ready before it is needed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from backrub.routine import Routine
+from backrub.session import Setting, Timeline
+from backrub.session.script import MOMENTS, moment
+from backrub.words import Words
+
+__all__ = ["likely_lines", "timeline_lines"]
+
+HARDEST = 7
+
+
+def timeline_lines(timeline: Timeline, words: Words) -> tuple[str, ...]:
+    """Give what is to be spoken, in order, each line once."""
+    spoken = (words.text(cue.what) for cue in timeline.cues if cue.kind != "show")
+    return tuple(dict.fromkeys(spoken))
+
+
+def likely_lines(setting: Setting, routine: Routine, words: Words) -> tuple[str, ...]:
+    """Give every answer the coach may have to give at once, each line once."""
+    return tuple(dict.fromkeys(_answers(setting, routine, words)))
+
+
+def _answers(setting: Setting, routine: Routine, words: Words) -> Iterator[str]:
+    ceilings = {round(step.pressure[1]) for step in routine.steps if step.kind == "hold" and step.pressure}
+    for name in MOMENTS:
+        for ceiling in sorted(ceilings or {HARDEST}):
+            for draft in moment(name, setting, ceiling=ceiling):
+                if draft.kind != "show":
+                    yield words.text(draft.what)

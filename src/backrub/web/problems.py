@@ -1,0 +1,72 @@
+"""Errors as problem JSON (RFC 9457): never a traceback, never a health answer, never a token."""
+
+from __future__ import annotations
+
+import logging
+from http import HTTPStatus
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException
+
+from backrub.errors import BackrubError, StoreError, UsageError
+
+__all__ = ["MEDIA_TYPE", "install", "problem"]
+
+MEDIA_TYPE = "application/problem+json"
+_log = logging.getLogger(__name__)
+
+
+def problem(status: int, detail: str, **more: object) -> JSONResponse:
+    """Make one problem answer.
+
+    Args:
+        status: HTTP status.
+        detail: What is wrong, for people.
+        more: Further members of the problem.
+    """
+    body = {"type": "about:blank", "title": HTTPStatus(status).phrase, "status": status, "detail": detail, **more}
+    return JSONResponse(body, status, {"cache-control": "no-store"}, media_type=MEDIA_TYPE)
+
+
+async def _usage(_: Request, error: Exception) -> JSONResponse:
+    assert isinstance(error, UsageError)  # noqa: S101 - registered for this class only
+    field = {"field": error.where, "message": f"{error.what}. {error.instead}".strip().rstrip(".") + "."}
+    return problem(HTTPStatus.UNPROCESSABLE_ENTITY, str(error), errors=[field])
+
+
+async def _store(_: Request, error: Exception) -> JSONResponse:
+    return problem(HTTPStatus.INSUFFICIENT_STORAGE, str(error))
+
+
+async def _ours(_: Request, error: Exception) -> JSONResponse:
+    return problem(HTTPStatus.BAD_REQUEST, str(error))
+
+
+async def _http(_: Request, error: Exception) -> JSONResponse:
+    assert isinstance(error, HTTPException)  # noqa: S101 - registered for this class only
+    return problem(error.status_code, str(error.detail))
+
+
+async def _unreadable(_: Request, error: Exception) -> JSONResponse:
+    assert isinstance(error, RequestValidationError)  # noqa: S101 - registered for this class only
+    fields = [
+        {"field": ".".join(str(part) for part in one["loc"][1:]), "message": one["msg"]} for one in error.errors()
+    ]
+    return problem(HTTPStatus.UNPROCESSABLE_ENTITY, "The request cannot be read.", errors=fields)
+
+
+async def _fault(_: Request, error: Exception) -> JSONResponse:
+    _log.error("a request failed: %s", type(error).__name__, exc_info=error)
+    return problem(HTTPStatus.INTERNAL_SERVER_ERROR, "This is our fault, not yours. Try once more.")
+
+
+def install(app: FastAPI) -> None:
+    """Turn every error of the application into a problem."""
+    app.add_exception_handler(UsageError, _usage)
+    app.add_exception_handler(StoreError, _store)
+    app.add_exception_handler(BackrubError, _ours)
+    app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(RequestValidationError, _unreadable)
+    app.add_exception_handler(Exception, _fault)

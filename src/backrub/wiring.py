@@ -1,0 +1,48 @@
+"""The composition root: which adapter fills which port."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from backrub.adapters.clock import SystemClock
+from backrub.adapters.folder import DataFolder, default_folder
+from backrub.adapters.ids import RandomIds
+from backrub.app.ports import Ports, SessionStore, Speech
+
+__all__ = ["data_folder", "ports", "speech", "store_in"]
+
+
+def data_folder(path: Path | None) -> DataFolder:
+    """Give the data folder named, or the user's own."""
+    return DataFolder((path or default_folder()).expanduser().absolute())
+
+
+def store_in(folder: DataFolder) -> SessionStore:
+    """Open the session store of a data folder this process has claimed.
+
+    Raises:
+        StoreError: It cannot be read or written.
+    """
+    from backrub.adapters.sqlite_store import SQLiteStore  # noqa: PLC0415 - most commands need no database
+
+    return SQLiteStore(folder.database)
+
+
+def speech() -> Speech:
+    """Give this machine's voice, which may turn out not to be available."""
+    from backrub.adapters.speech import EspeakSpeech  # noqa: PLC0415 - most commands say nothing
+
+    return EspeakSpeech()
+
+
+def ports(folder: DataFolder, rate: float = 1.0) -> Ports:
+    """Fill every port for a server that owns a data folder.
+
+    Args:
+        folder: A data folder this process has claimed.
+        rate: How much faster than the wall a session goes, to rehearse it.
+
+    Raises:
+        StoreError: The folder cannot be read or written.
+    """
+    return Ports(store_in(folder), SystemClock(rate), RandomIds(), speech())

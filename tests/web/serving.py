@@ -1,0 +1,28 @@
+"""A real server in a thread, on a free port of this machine."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from backrub.web.server import Server, address_of, free_port_socket
+
+__all__ = ["serving"]
+
+
+@contextmanager
+def serving(app: object) -> Iterator[str]:
+    """Serve an application while inside; give its address without the last slash."""
+    listener = free_port_socket("127.0.0.1", 0)
+    ready = threading.Event()
+    server = Server(app, ready.set)
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
+    thread.start()
+    try:
+        assert ready.wait(20)
+        yield address_of(listener).rstrip("/")
+    finally:
+        server.should_exit = True
+        thread.join()
+        listener.close()
