@@ -36,7 +36,7 @@ ZoneKind = Literal["no-press", "caution", "never", "personal"]
 Off = Literal["nearest", "outward", "inward", "up", "down"]
 
 _SPINE_EDGE_MM = 15.0
-_BRIDGE_MM = 12.0
+_BRIDGES_MM = (12.0, 18.0, 26.0, 40.0)
 _BLADE_LEVEL_STEPS = 6
 
 
@@ -226,7 +226,7 @@ def _mirrored(shape: Polygon) -> Polygon:
 
 def _whole(right: Polygon) -> Polygon:
     # A hair of overlap on the midline, so that the two halves join to one shape.
-    return _union([right, _mirrored(right), _seam(right)])
+    return largest_part(unary_union([right, _mirrored(right), _seam(right)]))
 
 
 def _seam(right: Polygon) -> Polygon:
@@ -235,9 +235,16 @@ def _seam(right: Polygon) -> Polygon:
 
 
 def _union(shapes: list[Polygon]) -> Polygon:
-    # Areas that only nearly touch are joined over the bone between them, so that a composite is one shape.
-    joined = unary_union([shape.buffer(_BRIDGE_MM, quad_segs=4) for shape in shapes]).buffer(-_BRIDGE_MM, quad_segs=4)
-    return largest_part(joined.simplify(0.2)) if len(shapes) > 1 else shapes[0]
+    """Join areas that only nearly touch over the bone between them, so that a composite is one shape."""
+    if len(shapes) == 1:
+        return shapes[0]
+    joined: BaseGeometry = shapes[0]
+    for bridge_mm in _BRIDGES_MM:
+        grown = unary_union([shape.buffer(bridge_mm, quad_segs=4) for shape in shapes])
+        joined = grown.buffer(-bridge_mm, quad_segs=4)
+        if isinstance(joined, Polygon):
+            break
+    return largest_part(joined.simplify(0.2))
 
 
 def largest_part(shape: BaseGeometry) -> Polygon:

@@ -20,6 +20,7 @@ from backrub.technique.ground import Ground
 __all__ = ["Draft", "Knot", "Timing", "Track", "stretched", "trace"]
 
 _STEP_MM = 2.0
+_SAME_MM = 0.5
 _RATE_PER_S = 25
 _TAP_RATE_PER_S = 40
 _SLOPE_PER_MM = 0.12  # felt pressure never changes faster than this along the skin
@@ -171,9 +172,10 @@ def _glide(draft: Draft, felt: float, timing: Timing, shift: float) -> Track:
 
 def _curve(draft: Draft, felt: float) -> _Line:
     """Join the knots to a closed curve with even steps."""
-    knots = (*draft.knots, draft.knots[0])
+    apart = _apart(draft.knots)
+    knots = (*apart, apart[0])
     place = np.array([(knot.x_mm, knot.y_mm) for knot in knots])
-    if draft.smooth:
+    if draft.smooth and len(apart) > 2:
         steps = 12
         place = np.concatenate((through(place[:-1], steps), place[:1]))
     else:
@@ -196,6 +198,17 @@ def _curve(draft: Draft, felt: float) -> _Line:
         speed=spread([knot.speed for knot in knots]),
         along=even,
     )
+
+
+def _apart(knots: tuple[Knot, ...]) -> tuple[Knot, ...]:
+    """Drop knots that fell onto the one before, because no curve can be drawn through a point twice."""
+    kept = [knots[0]]
+    for knot in knots[1:]:
+        if math.hypot(knot.x_mm - kept[-1].x_mm, knot.y_mm - kept[-1].y_mm) > _SAME_MM:
+            kept.append(knot)
+    while len(kept) > 1 and math.hypot(kept[-1].x_mm - kept[0].x_mm, kept[-1].y_mm - kept[0].y_mm) <= _SAME_MM:
+        kept.pop()
+    return tuple(kept)
 
 
 def _bend(line: _Line, ground: Ground) -> None:

@@ -125,12 +125,14 @@ def waist_spread(work: Work) -> Draft:
     ground, heading = work.ground, 90.0
     y_mm = (ground.level("L3") + ground.level("L4")) / 2 - (14.0 if work.second else 4.0)
     first = 15.0 + ground.core.half_length_mm + 15.0
-    last = ground.edge(y_mm) - ground.core.half_length_mm - 8.0
+    last = ground.edge(y_mm) - ground.core.half_length_mm - 6.0
     if work.area == "gutters-lower":
-        last = min(last, ground.span("gutters-lower", y_mm)[1])
-    last = max(last, first + 40.0)
+        last = min(last, max(ground.span("gutters-lower", y_mm)[1], first + 40.0))
+    # On a narrow back a broad hand starts nearer the spine, as near as it may.
+    first = max(15.0 + ground.core.half_length_mm + 5.0, min(first, last - 40.0))
+    _x, y_mm = ground.near((first + last) / 2, y_mm, min(work.felt, _LOIN), heading_deg=heading, reach_mm=24.0)
     outward = [
-        Knot(*ground.near(x, y_mm, work.felt, heading_deg=heading, reach_mm=8.0), share, heading)
+        Knot(x, y_mm, share, heading)
         for x, share in zip(np.linspace(first, last, 4).tolist(), (0.5, 1.0, 1.0, 0.5), strict=True)
     ]
     back = [Knot(x, y_mm - 12.0, 0.0, heading, 1.0) for x in np.linspace(last, first, 4)[1:-1].tolist()]
@@ -156,8 +158,9 @@ def _pull(work: Work, y_mm: float, heading: float) -> list[Knot]:
     outer = ground.edge(y_mm) - ground.core.half_length_mm - 12.0
     inner = max(40.0 + ground.core.half_length_mm, ground.span(work.area, y_mm)[0])
     inner = min(inner, outer - 40.0)
+    _x, y_mm = ground.near((outer + inner) / 2, y_mm, min(work.felt, _LOIN), heading_deg=heading, reach_mm=20.0)
     pull = [
-        Knot(*ground.near(x, y_mm, work.felt, heading_deg=heading, reach_mm=10.0), share, heading)
+        Knot(x, y_mm, share, heading)
         for x, share in zip(np.linspace(outer, inner, 4).tolist(), (0.5, 1.0, 1.0, 0.4), strict=True)
     ]
     lifted = Knot((outer + inner) / 2, y_mm + 8.0, 0.0, heading, 1.0, speed=1.5)
