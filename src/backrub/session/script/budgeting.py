@@ -39,6 +39,9 @@ PER_WORD_S = 0.45
 PAUSE_S = 0.7
 """Least silence between two lines [s]. Certainty: ENG."""
 
+ANSWER_S = 5.0
+"""Silence after a question, in which it is asked and answered [s]. Certainty: ENG."""
+
 SHIFT_MAX_S = 7.0
 """How far a line may be put off for one that is still being said [s]. Certainty: ENG."""
 
@@ -130,16 +133,19 @@ def _within_caps(ordered: Sequence[Cue]) -> list[Cue]:
 
 
 def _in_turn(cues: Iterable[Cue]) -> list[Cue]:
-    free_ms = 0
+    free_ms: int | None = None
     placed: list[Cue] = []
     for cue in cues:
         if cue.kind == "show":
             placed.append(cue)
             continue
-        told = cue if cue.at_ms >= free_ms or _line(cue).group == "answer" else _put_off(cue, free_ms)
+        in_time = free_ms is None or cue.at_ms >= free_ms or _line(cue).group == "answer"
+        told = cue if in_time or free_ms is None else _put_off(cue, free_ms)
         placed.append(told)
         if told.kind != "show":
-            free_ms = max(free_ms, told.at_ms + ms(spoken_s(_line(told).words)))
+            answer_s = ANSWER_S if told.kind == "ask" else 0.0
+            ends_ms = told.at_ms + ms(spoken_s(_line(told).words) + answer_s)
+            free_ms = ends_ms if free_ms is None else max(free_ms, ends_ms)
     return placed
 
 

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from backrub.routine import Step, StepKind
 from backrub.session.script.catalogue import LINES
-from backrub.session.script.drafting import Lead, asked, lead_after, line, stance, to_receiver, where
+from backrub.session.script.drafting import Lead, asked, lead_after, line, stance, station, to_receiver, where
 from backrub.session.timeline import CueDraft, PlacedStep, Setting
 from backrub.units import seconds
 
@@ -33,7 +33,7 @@ def change(setting: Setting, placed: PlacedStep, before: PlacedStep | None) -> I
     if before is None or before.step.kind == "hold" or _goes_on(before.step, placed.step):
         return
     step = placed.step
-    moved = _moved(before.step, step)
+    moved = _moved(setting, before.step, step)
     lead: Lead = "then" if moved else lead_after(before)
     at_s = _not_before(before, ANNOUNCED_S if lead == "stroke" else THEN_S)
     if step.kind == "hold":
@@ -42,6 +42,10 @@ def change(setting: Setting, placed: PlacedStep, before: PlacedStep | None) -> I
         yield line(_not_before(before, LAST_STROKE_S), "finish-last")
     elif step.kind == "rest":
         yield line(at_s, "next-rest", lead=lead)
+    elif before.step.technique == "tapotement":
+        yield line(at_s, "next-smooth", lead=lead)
+    elif step.technique == "feather-strokes":
+        yield line(at_s, "next-feather", lead=lead, contact=step.contact or "finger-tips")
     elif _other_side(before.step, step):
         yield line(at_s, "next-other-side", lead=lead, side=step.side or "both", near=where(setting, step)["near"])
     else:
@@ -77,7 +81,7 @@ def _oil(
     if before is None or before.step.phase == "open":
         yield line(_not_before(before, MOVE_ANNOUNCED_S), "oil-first", glide=setting.lubricant)
     else:
-        yield line(_within(after, 34.0, 0.6), "oil-more", glide=setting.lubricant)
+        yield line(_within(after, 38.0, 0.6), "oil-more", glide=setting.lubricant)
 
 
 def _turn(
@@ -85,7 +89,7 @@ def _turn(
 ) -> Iterator[CueDraft]:
     if placed.duration_ms == 0:
         if setting.position == "prone":
-            yield to_receiver(line(_within(after, 44.0, 0.75), "turn-head"))
+            yield to_receiver(line(_within(after, 30.0, 0.5), "turn-head"))
         return
     back_s = seconds(placed.duration_ms) - 14.0
     if setting.position == "side-lying":
@@ -100,15 +104,11 @@ def _turn(
 def _move(
     setting: Setting, placed: PlacedStep, before: PlacedStep | None, after: PlacedStep | None
 ) -> Iterator[CueDraft]:
-    place = placed.step.place or (after.step.place if after is not None else None)
-    at_s, lead = _not_before(before, MOVE_ANNOUNCED_S), lead_after(before)
-    if before is not None and place == before.step.place:
-        if after is not None and place == "across" and after.step.side != before.step.side:
-            yield line(at_s, "move-round", lead=lead)
-        else:
-            yield line(_within(after, 18.0, 0.5), "move-change-knees", stance=stance(setting))
-    elif place is not None:
-        yield line(at_s, "move-to", lead=lead, place=place)
+    if after is not None and (before is None or _moved(setting, before.step, after.step)):
+        at_s = _not_before(before, MOVE_ANNOUNCED_S)
+        yield line(at_s, "move-to", lead=lead_after(before), station=station(setting, after.step))
+    elif placed.step.place is not None:
+        yield line(_within(after, 18.0, 0.5), "move-change-knees", stance=stance(setting))
 
 
 def _say(
@@ -126,31 +126,23 @@ _INTERLUDES: Mapping[StepKind, _Interlude] = MappingProxyType(
 
 
 def _goes_on(before: Step, step: Step) -> bool:
-    """Tell whether the hands simply go on: the same stroke in the same place, only lighter or heavier."""
+    """Tell whether the hands simply go on: the same stroke in the same place, lighter or heavier."""
     same = (before.kind, before.technique, before.area, before.side) == (
         step.kind,
         step.technique,
         step.area,
         step.side,
     )
-    return same and step.kind == "stroke" and step.phase != "finish"
+    return same and step.kind == "stroke"
 
 
 def _other_side(before: Step, step: Step) -> bool:
-    same = (before.kind, before.technique, before.area, before.place) == (
-        step.kind,
-        step.technique,
-        step.area,
-        step.place,
-    )
+    same = (before.kind, before.technique, before.area) == (step.kind, step.technique, step.area)
     return same and {before.side, step.side} == {"left", "right"}
 
 
-def _moved(before: Step, step: Step) -> bool:
-    if before.place is None or step.place is None:
-        return False
-    crossed = step.place == "across" and before.side != step.side and before.place == "across"
-    return before.place != step.place or crossed
+def _moved(setting: Setting, before: Step, step: Step) -> bool:
+    return before.place is not None and step.place is not None and station(setting, before) != station(setting, step)
 
 
 def _not_before(before: PlacedStep | None, offset_s: float) -> float:

@@ -14,12 +14,14 @@ __all__ = [
     "Lead",
     "Near",
     "Stance",
+    "Station",
     "asked",
     "lead_after",
     "line",
     "nearness",
     "shown",
     "stance",
+    "station",
     "to_receiver",
     "where",
 ]
@@ -27,6 +29,7 @@ __all__ = [
 Near = Literal["near", "far", "upper", "none"]
 Lead = Literal["stroke", "then", "now"]
 Stance = Literal["kneel", "stand", "behind"]
+Station = Literal["left", "right", "head", "behind"]
 
 
 def line(offset_s: float, name: str, **args: Argument) -> CueDraft:
@@ -55,20 +58,35 @@ def to_receiver(draft: CueDraft) -> CueDraft:
     return replace(draft, to="receiver")
 
 
+def station(setting: Setting, step: Step) -> Station:
+    """Tell where the giver is for a step: at the receiver's left or right, at the head, or behind.
+
+    Beside is on the worked side, across is on the other one; what can be done from either keeps the giver's own side.
+    """
+    if step.place == "head-end":
+        return "head"
+    if step.place == "behind" or setting.position != "prone":
+        return "behind"
+    if step.place == "beside" and step.side in ("left", "right"):
+        return "left" if step.side == "left" else "right"
+    if step.place == "across" and step.side in ("left", "right"):
+        return "right" if step.side == "left" else "left"
+    return setting.giver_side
+
+
 def nearness(setting: Setting, step: Step) -> Near:
     """Tell how the giver sees the worked side from where they are; `none` where left and right are said alone.
 
-    Across means facing the far side, whichever that is; lying on one side, only the upper side is worked.
+    Of a receiver who lies on one side, only the upper side is worked.
     """
-    if step.side in (None, "both") or setting.position in ("seated", "hug"):
+    if step.side in (None, "both") or step.place is None:
         return "none"
     if setting.position == "side-lying":
         return "upper"
-    if step.place == "across":
-        return "far"
-    if step.place in ("hip", "beside"):
-        return "near" if step.side == setting.giver_side else "far"
-    return "none"
+    at = station(setting, step)
+    if at in ("head", "behind"):
+        return "none"
+    return "near" if at == step.side else "far"
 
 
 def where(setting: Setting, step: Step) -> dict[str, Argument]:

@@ -20,15 +20,13 @@ def finish(
     """Lead one step of the finish; its words grow fewer as it goes."""
     step, length_s = placed.step, seconds(placed.duration_ms)
     if step.kind == "rest" or step.technique == "resting-hands":
+        if length_s >= 30:
+            yield line(8, "finish-rest")
         yield line(max(2.0, length_s - LEAVE_S), "finish-leave")
         return
     if step.technique == "tapotement":
         yield line(1.5, "how-tapotement")
-    elif before is not None and before.step.technique == "tapotement":
-        yield line(1, "finish-smooth")
-    elif step.technique == "feather-strokes":
-        yield line(1.5, "how-feather-strokes", contact=step.contact or "finger-tips")
-    else:
+    elif step.technique != "feather-strokes":
         yield from _long_strokes(placed, before, seen)
     if after is None:
         yield line(max(2.0, length_s - LEAVE_S), "finish-leave")

@@ -64,7 +64,7 @@ def hold(setting: Setting, placed: PlacedStep, seen: frozenset[str]) -> Iterator
     yield line(times.still_s + 1, "hold-numbers", ceiling=ceiling)
     if new:
         yield to_receiver(line(times.still_s + 9, "hold-sharp"))
-    if times.half_s - times.still_s > 22:
+    if new and times.half_s - times.still_s > 22:
         yield to_receiver(line(times.still_s + 17, "hold-breath-out"))
     yield asked(line(times.half_s, "hold-half-time"))
     yield line(times.half_s + 5, "hold-if-easing")

@@ -44,10 +44,10 @@ def _resting(setting: Setting, step: Step, length_s: float, seen: frozenset[str]
 
 
 def _effleurage(step: Step) -> Iterator[CueDraft]:
-    area, place = step.area or "whole-back", step.place or "hip"
-    yield line(1.5, "how-effleurage", area=area, place=place)
+    area, place, side = step.area or "whole-back", step.place or "hip", step.side or "both"
+    yield line(1.5, "how-effleurage", area=area, place=place, side=side)
     yield line(9, "how-effleurage-out", area=area, place=place)
-    yield line(17, "how-effleurage-home", area=area, place=place)
+    yield line(17, "how-effleurage-home", area=area, place=place, side=side)
     yield line(30, "again")
 
 
@@ -72,8 +72,6 @@ _HOWS: Mapping[str, Callable[[Step], Iterator[CueDraft]]] = MappingProxyType(
         "blade-circles": _by_contact,
         "waist-spread": _plain,
         "side-pull": _plain,
-        "feather-strokes": _by_contact,
-        "tapotement": _plain,
         "clothed-rub": _plain,
         "caress": _plain,
         "palm-press": _plain,

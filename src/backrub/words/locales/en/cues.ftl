@@ -70,9 +70,12 @@ place-worked = { $area ->
    *[anywhere] where it is tender
 }
 what-next = { $technique ->
-    [effleurage] long strokes, { place-worked }
+    [effleurage] long strokes over { place-worked }
     [petrissage] knead { place-worked }
-    [knuckle-circles] knuckles, { place-worked }
+    [knuckle-circles] { $area ->
+        [shoulders] knuckle circles on { the-shoulder }
+       *[gutters-upper] knuckles { place-worked }
+    }
     [gutter-glide] { $area ->
         [gutters-lower] smooth { place-worked }
        *[gutters-upper] glide { place-worked }
@@ -80,10 +83,12 @@ what-next = { $technique ->
     [blade-circles] circle { place-worked }
     [waist-spread] spread { place-worked }
     [side-pull] draw in { the-side }
-    [feather-strokes] fingertips, { place-worked }
-    [tapotement] cupped hands, { place-worked }
+    [tapotement] cupped hands: light taps over { place-worked }
     [clothed-rub] rub { place-worked }
-    [caress] stroke { place-worked }
+    [caress] { $side ->
+        [both] slow strokes over { place-worked }
+       *[left] sweep { place-worked }
+    }
     [palm-press] press { place-worked }
    *[other] { place-worked }
 }
@@ -167,16 +172,19 @@ next-other-side = { $near ->
     [upper] { lead-in } the same on the upper side.
    *[none] { lead-in } the same on { their-side }.
 }
+next-feather = { $contact ->
+    [palms] { lead-in } flat hands, hardly there, drifting down.
+   *[finger-tips] { lead-in } fingertips alone, drifting down from the shoulders.
+}
+next-smooth = { lead-in } smooth that away with long strokes.
 next-rest = { lead-in } rest both hands, and keep them still.
 next-hold = { lead-in } look for one tender spot together.
-move-to = { $place ->
-    [head-end] { lead-in } round to their head. One hand stays.
-    [across] { lead-in } turn to face across them. One hand stays.
-    [beside] { lead-in } up beside their ribs. One hand stays.
+move-to = { $station ->
+    [head] { lead-in } move to their head. One hand stays.
     [behind] { lead-in } move behind them. One hand stays.
-   *[hip] { lead-in } back beside their hips. One hand stays.
+    [left] { lead-in } move to their left side. One hand stays.
+   *[right] { lead-in } move to their right side. One hand stays.
 }
-move-round = { lead-in } round to their other side. Stay in touch.
 move-change-knees = { $stance ->
     [kneel] Shift a knee if you like. One hand stays.
    *[stand] Shift your feet if you like. One hand stays.
@@ -215,7 +223,10 @@ how-resting-hands-weight = Let them be heavy. Nothing to press, nothing to do.
 how-resting-hands-breath = Wait for three slow breaths of theirs.
 how-effleurage = { $place ->
     [head-end] Palms on the shoulder tops, one each side of the spine.
-    [behind] Palms flat, one each side of the spine. The bone stays free.
+    [behind] { $side ->
+        [both] Palms flat, one each side of the spine. The bone stays free.
+       *[left] Palms low, beside the spine. The bone stays free.
+    }
    *[hip] { $area ->
         [upper-back] Palms below the blades, one each side of the spine.
         [lower-back] Palms above the hips, one each side of the spine.
@@ -233,7 +244,10 @@ how-effleurage-home = { $place ->
     [head-end] Part the hands, and home along the sides, light as cloth.
    *[hip] { $area ->
         [lower-back] Part the hands, and home along the sides, light as cloth.
-       *[whole-back] Round the shoulders, and home along the sides, light as cloth.
+       *[whole-back] { $side ->
+            [both] Round the shoulders, and home along the sides, light as cloth.
+           *[left] Round the shoulder, and home along the side, light as cloth.
+        }
     }
 }
 how-petrissage = { $contact ->
@@ -256,11 +270,7 @@ how-blade-circles = { $contact ->
 }
 how-waist-spread = Palm beside the spine, just above the hip. Slide outwards, slowly.
 how-side-pull = Reach across. Draw the side towards you, hand after hand.
-how-feather-strokes = { $contact ->
-    [palms] Flat hands, hardly there, drifting down from the shoulders.
-   *[finger-tips] Fingertips alone now, drifting down from the shoulders.
-}
-how-tapotement = Cup both hands. Let them drop and bounce, light and hollow.
+how-tapotement = Let the cups drop and bounce, hollow, from loose wrists.
 how-clothed-rub = Flat palm. Shirt and skin move together, in slow round circles.
 how-caress = Whole hand, warm and flat. Slower than seems natural.
 how-palm-press = Palm down. Sink in as they breathe out; then let go.
@@ -330,7 +340,7 @@ change-path = Take another line now; let it wander.
 finish-lighter = Each one a little lighter than before.
 finish-slower = Slower, and slower again.
 finish-half = Half as heavy. Half as fast.
-finish-smooth = Smooth that away with slow, long strokes.
+finish-rest = Stay there, warm and still.
 finish-last = This one is the last. Let both hands land.
 finish-leave = Rest a breath. Then lift away, as if they slept.
 
