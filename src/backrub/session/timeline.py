@@ -13,7 +13,20 @@ from backrub.person import Relation, Talk
 from backrub.routine import Contact, Glide, Message, Place, Position, Side, Step, Surface
 from backrub.session.commands import Role
 
-__all__ = ["Audience", "Cue", "CueDraft", "CueKind", "HoldStage", "HoldView", "PlacedStep", "Setting", "Status", "Target", "Timeline", "View"]
+__all__ = [
+    "Audience",
+    "Cue",
+    "CueDraft",
+    "CueKind",
+    "HoldStage",
+    "HoldView",
+    "PlacedStep",
+    "Setting",
+    "Status",
+    "Target",
+    "Timeline",
+    "View",
+]
 
 CueKind = Literal["say", "show", "ask"]
 Audience = Literal["giver", "receiver"]
@@ -35,6 +48,7 @@ class Setting:
         woken: Whether the end wakes.
         nut_allergy: Whether to remind of the oil.
         relation: Who they are to each other.
+        spots: How many tender spots may be held in the session; None: as many as its plan has holds.
     """
 
     talk: Talk = "guide"
@@ -46,6 +60,7 @@ class Setting:
     woken: bool = False
     nut_allergy: bool = False
     relation: Relation = "partners"
+    spots: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +72,16 @@ class PlacedStep:
         step: The step, with its pressure as it now is (softer and caps applied).
         start_ms: When it starts, in played (hands-on) milliseconds since first touch.
         duration_ms: Its current length, `stay` included.
+        strokes: How many whole strokes fill it, so that one takes `duration_ms / strokes`; 0 while hands are still.
+        uid: Name of the step that stays the same when steps are put in before it.
     """
 
     index: int
     step: Step
     start_ms: int
     duration_ms: int
+    strokes: int = 0
+    uid: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,84 @@
+"""What a cue aims at, and where the lines of a hold in progress have moved to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from backrub.session.hold import EASING_PRESSURE
+from backrub.session.pressing import LEAST, asked_for, pressed
+from backrub.session.script import HoldTimes, hold_times
+from backrub.session.state import Hold, Slot, State
+from backrub.session.timeline import CueDraft, Target
+from backrub.technique.limits import PRESSING
+from backrub.units import ms, seconds
+
+__all__ = ["pressure_at_cue", "target_of", "warped"]
+
+_NUMBERS = "hold-numbers"
+
+
+def target_of(slot: Slot, pressure: float) -> Target | None:
+    """Give what hands aim at in a slot, or None where they do nothing."""
+    step = slot.step
+    if step.technique is None:
+        return None
+    pace = step.pace_cm_per_s
+    if pace is not None and slot.strokes and slot.cycle_ms:
+        pace = round(pace * slot.strokes * slot.cycle_ms / slot.duration_ms, 2)
+    return Target(step.technique, step.area, step.side, pressure, pace, step.contact, step.place)
+
+
+def pressure_at_cue(state: State, slot: Slot, played_ms: int) -> float:
+    """Give the pressure a cue of a slot asks for at a moment of hands-on time."""
+    if slot.step.kind != "hold":
+        return asked_for(state, slot, played_ms)
+    start, top = pressed(state, slot).pressure or (LEAST, LEAST)
+    times, elapsed_ms = hold_times(seconds(slot.duration_ms)), played_ms - slot.start_ms
+    hold = state.hold if state.hold is not None and state.hold.uid == slot.uid else None
+    if hold is not None and slot.start_ms + elapsed_ms < hold.ends_ms:
+        return hold.pressure
+    if elapsed_ms >= ms(times.release_s):
+        return min(EASING_PRESSURE, start)
+    if hold is None and elapsed_ms < ms(times.sink_s):
+        return min(float(PRESSING), start)
+    there = start if hold is None else hold.pressure
+    if hold is not None and (hold.number is not None or hold.stage == "still"):
+        return there
+    return there if elapsed_ms < ms(times.still_s) else max(there, min(top, there + 1))
+
+
+def warped(state: State, slot: Slot, drafts: Sequence[CueDraft]) -> Mapping[int, int | None] | None:
+    """Give where the lines of a hold have moved to because of what was said in it.
+
+    Returns:
+        New offset by the draft's place, None for a line that is not said any more; None when nothing has moved.
+    """
+    hold = state.hold
+    if hold is None or hold.uid != slot.uid or hold.stage in ("seek", "broad"):
+        return None
+    times = hold_times(seconds(slot.duration_ms))
+    begun_ms, ends_ms = hold.begun_ms - slot.start_ms, hold.ends_ms - slot.start_ms
+    if hold.stage == "release":
+        return {place: None if _is_told(state, hold) else draft.offset_ms for place, draft in enumerate(drafts)}
+    still_ms = ends_ms if hold.stage == "sink" else begun_ms
+    until_ms = ms(times.release_s) if hold.stage == "sink" else ends_ms
+    planned = hold.stage == "still" or begun_ms == ms(times.sink_s)
+    if planned and (still_ms, until_ms) == (ms(times.still_s), ms(times.release_s)) and hold.number is None:
+        return None
+    return {place: _moved(draft, times, still_ms, until_ms) for place, draft in enumerate(drafts)}
+
+
+def _moved(draft: CueDraft, times: HoldTimes, still_ms: int, until_ms: int) -> int | None:
+    """Stretch the lines of the stillness over its real length; the lines before it were said in the answer."""
+    if draft.offset_ms < ms(times.still_s) or draft.what.id == _NUMBERS:
+        return None
+    if draft.offset_ms >= ms(times.release_s):
+        return until_ms + draft.offset_ms - ms(times.release_s)
+    share = (draft.offset_ms - ms(times.still_s)) / max(1, ms(times.release_s) - ms(times.still_s))
+    return still_ms + round(share * (until_ms - still_ms))
+
+
+def _is_told(state: State, hold: Hold) -> bool:
+    """Tell whether an answer has said how to let go."""
+    begun_at_ms = (state.base_at_ms or 0) + hold.begun_ms - state.base_played_ms
+    return any(answer.at_ms == begun_at_ms for answer in state.answers)

@@ -1,0 +1,319 @@
+"""What each event makes of a session: the only place where a state comes from another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import reduce
+from types import MappingProxyType
+from typing import TypeVar, cast
+
+from backrub.routine import Message
+from backrub.session import events as ev
+from backrub.session.state import Answer, Hold, Pressing, Question, Slot, State, Wanted, chained, played_at
+from backrub.units import ms
+
+__all__ = ["ASK_AFTER_MS", "ASK_SHARE", "applied", "apply"]
+
+ASK_AFTER_MS = ms(25)
+"""How long after a stroke began the giver is told to ask [ms]. Source: one teacher's script. Certainty: L."""
+
+ASK_SHARE = 0.45
+"""In a short step the question comes after this share of it, so that there is time to answer. Certainty: ENG."""
+
+ANSWERS_KEPT_MS = ms(20)
+"""How long an answer stays in the timeline: past the last line of a stop [ms]. Certainty: ENG."""
+
+_E = TypeVar("_E", bound=ev.Event)
+_Maker = Callable[[State, ev.Event], State]
+
+
+def apply(state: State, event: ev.Event) -> State:
+    """Give the state after an event.
+
+    Raises:
+        ValueError: The event is not the next one.
+    """
+    if event.seq != state.seq + 1:
+        raise ValueError(f"event {event.seq} cannot follow event {state.seq}")
+    made = _MAKERS[type(event)](state, event)
+    spoke_at_ms = event.at_ms if _is_speech(event) else state.receiver_spoke_at_ms
+    if not event.retimes:
+        return replace(made, seq=event.seq, at_ms=event.at_ms, receiver_spoke_at_ms=spoke_at_ms)
+    return replace(
+        made,
+        seq=event.seq,
+        at_ms=event.at_ms,
+        receiver_spoke_at_ms=spoke_at_ms,
+        timeline_version=event.seq,
+        timeline_at_ms=event.at_ms,
+        answers=_answers(state, event),
+    )
+
+
+def applied(events: tuple[ev.Event, ...] | list[ev.Event], state: State | None = None) -> State:
+    """Give the state after a log."""
+    return reduce(apply, events, State() if state is None else state)
+
+
+def _is_speech(event: ev.Event) -> bool:
+    """Tell whether the receiver has said something, by themselves or through the giver."""
+    if isinstance(event, ev.PressureChanged | ev.CeilingSet | ev.WishHeard | ev.HoldAnswered):
+        return event.by != "coach"
+    return event.by == "receiver" and event.retimes
+
+
+def _answers(state: State, event: ev.Event) -> tuple[Answer, ...]:
+    said: Message | None = getattr(event, "answer", None)
+    kept = state.answers
+    if kept and kept[0].at_ms < event.at_ms - ANSWERS_KEPT_MS:
+        kept = tuple(answer for answer in kept if answer.at_ms >= event.at_ms - ANSWERS_KEPT_MS)
+    if said is None:
+        return kept
+    return (*kept, Answer(event.seq, event.at_ms, said, state.current))
+
+
+def _asks(slots: tuple[Slot, ...]) -> tuple[tuple[int, int], ...]:
+    """Place each check-in of the plan in the stroke that follows it; there is none in a hold, a rest or the finish."""
+    placed = []
+    for index, slot in enumerate(slots):
+        if slot.step.kind != "ask":
+            continue
+        ridden = next((later for later in slots[index + 1 :] if later.duration_ms), None)
+        if ridden is not None and ridden.step.kind == "stroke" and ridden.step.phase != "finish":
+            placed.append((ridden.start_ms + min(ASK_AFTER_MS, int(ridden.duration_ms * ASK_SHARE)), index))
+    return tuple(placed)
+
+
+def _with_slots(state: State, slots: tuple[Slot, ...], event: ev.Event) -> State:
+    placed = chained(slots)
+    return replace(state, slots=placed, asks=_asks(placed), reshaped_at_ms=event.at_ms)
+
+
+def _new_slots(slots: tuple[ev.NewSlot, ...]) -> tuple[Slot, ...]:
+    return tuple(
+        Slot(slot.uid, slot.step, 0, slot.duration_ms, slot.cycle_ms, slot.strokes, slot.announced) for slot in slots
+    )
+
+
+def _planned(state: State, event: ev.SessionPlanned) -> State:
+    slots = tuple(
+        Slot(str(length.index), step, 0, length.duration_ms, length.cycle_ms, length.strokes)
+        for step, length in zip(event.plan.steps, event.lengths, strict=True)
+    )
+    ready = replace(
+        state,
+        setting=event.setting,
+        plan=event.plan,
+        cap=event.plan.cap,
+        spots_left=event.spots,
+        check_ins=event.check_ins,
+    )
+    return _with_slots(ready, slots, event)
+
+
+def _started(state: State, event: ev.SessionStarted) -> State:
+    return replace(state, status="preparing", started_at_ms=event.at_ms)
+
+
+def _touched(state: State, event: ev.FirstTouch) -> State:
+    return replace(state, status="running", base_at_ms=event.at_ms, base_played_ms=0)
+
+
+def _step_began(state: State, event: ev.StepBegan) -> State:
+    return replace(state, current=event.index)
+
+
+def _lengths(state: State, event: ev.LengthsChanged) -> State:
+    slots = list(state.slots)
+    for length in event.lengths:
+        slot = slots[length.index]
+        slots[length.index] = Slot(
+            slot.uid, slot.step, slot.start_ms, length.duration_ms, length.cycle_ms, length.strokes, slot.announced
+        )
+    if event.announced is not None:
+        slots[event.announced] = replace(slots[event.announced], announced=True)
+    return _with_slots(state, tuple(slots), event)
+
+
+def _replaced(state: State, event: ev.StepsReplaced) -> State:
+    return _with_slots(state, (*state.slots[: event.first], *_new_slots(event.slots)), event)
+
+
+def _adopted(state: State, event: ev.PlanAdopted) -> State:
+    adopted = replace(state, plan=event.plan, cap=min(state.cap, event.plan.cap), wanted=None)
+    return _with_slots(adopted, (*state.slots[: event.first], *_new_slots(event.slots)), event)
+
+
+def _pressure(state: State, event: ev.PressureChanged) -> State:
+    on = (event.technique, event.area)
+    learnt = replace(state.pressing, offsets={**state.pressing.offsets, on: event.offset})
+    return replace(state, pressing=_remembered(learnt, event, on), question=None)
+
+
+def _remembered(learnt: Pressing, event: ev.PressureChanged, on: tuple[str, str]) -> Pressing:
+    if event.by_much > 0:
+        return replace(learnt, firmer_at_ms=event.at_ms, firmer_on=on, firmer_by=event.by_much)
+    return replace(learnt, softer_at_ms=event.at_ms, softer_on=on)
+
+
+def _ceiling(state: State, event: ev.CeilingSet) -> State:
+    learnt = state.pressing
+    if event.technique is None:
+        key = (event.area, event.side or "both")
+        lowest = min(event.ceiling, learnt.place_ceilings.get(key, event.ceiling))
+        learnt = replace(learnt, place_ceilings={**learnt.place_ceilings, key: lowest})
+    else:
+        key = (event.technique, event.area)
+        lowest = min(event.ceiling, learnt.stroke_ceilings.get(key, event.ceiling))
+        learnt = replace(learnt, stroke_ceilings={**learnt.stroke_ceilings, key: lowest})
+    return replace(state, pressing=learnt, question=None)
+
+
+def _heard(state: State, event: ev.WishHeard) -> State:
+    return replace(state, question=None) if event.wish in ("just-right", "rate") else state
+
+
+def _rested(state: State, event: ev.Event) -> State:
+    return replace(
+        state,
+        base_played_ms=played_at(state, event.at_ms),
+        base_at_ms=None,
+        rested_at_ms=event.at_ms,
+        question=None,
+        hold=None,
+    )
+
+
+def _paused(state: State, event: ev.Paused) -> State:
+    return replace(_rested(state, event), status="paused")
+
+
+def _stopped(state: State, event: ev.Stopped) -> State:
+    return replace(_rested(state, event), status="stopped", stopped_by=event.whose)
+
+
+def _resumed(state: State, event: ev.Resumed) -> State:
+    since_ms = state.base_played_ms
+    rewarm = (since_ms, since_ms + event.rewarm_ms) if event.rewarm_ms else None
+    return replace(
+        state,
+        status="running",
+        base_at_ms=event.at_ms,
+        rested_at_ms=None,
+        stopped_by=None,
+        pressing=replace(state.pressing, rewarm=rewarm),
+    )
+
+
+def _finished(state: State, event: ev.Finished) -> State:
+    return replace(
+        state,
+        status="finished",
+        base_played_ms=state.total_ms,
+        base_at_ms=None,
+        current=None,
+        finished_at_ms=event.at_ms,
+        question=None,
+        hold=None,
+        wanted=None,
+    )
+
+
+def _stage(state: State, event: ev.HoldStageBegan) -> State:
+    begun_ms = played_at(state, event.at_ms)
+    hold = Hold(event.uid, event.stage, begun_ms, event.ends_ms, event.pressure, event.number, event.lows, event.eights)
+    return replace(state, hold=hold)
+
+
+def _hold_answered(state: State, event: ev.HoldAnswered) -> State:
+    if state.hold is None:
+        return state
+    hold = replace(
+        state.hold,
+        ends_ms=event.ends_ms,
+        pressure=event.pressure,
+        number=event.number,
+        lows=event.lows,
+        eights=event.eights,
+        breath_until_ms=event.breath_until_ms,
+    )
+    return replace(state, hold=hold)
+
+
+def _hold_left(state: State, _event: ev.HoldLeft) -> State:
+    return replace(state, hold=None)
+
+
+def _closed(state: State, event: ev.SpotClosed) -> State:
+    return replace(state, closed=state.closed | {(event.area, event.side)}, spots_left=event.spots_left)
+
+
+def _asked(state: State, event: ev.CheckInAsked) -> State:
+    return replace(
+        state,
+        asked=state.asked + 1,
+        asked_ms=played_at(state, event.at_ms),
+        question=Question(event.what, event.until_ms),
+    )
+
+
+def _hushed(state: State, event: ev.HushBegan) -> State:
+    return replace(state, hush=True, cap=min(state.cap, event.cap), question=None)
+
+
+def _tired(state: State, _event: ev.Tired) -> State:
+    return replace(state, tired=True)
+
+
+def _places_left(state: State, event: ev.PlacesLeft) -> State:
+    return replace(state, left=state.left | set(event.areas), question=None)
+
+
+def _wanted(state: State, event: ev.ReplanWanted) -> State:
+    return replace(state, wanted=Wanted(event.reason, event.uid, event.remaining_ms))
+
+
+def _joined(state: State, event: ev.Joined) -> State:
+    return state if event.by in state.present else replace(state, present=(*state.present, event.by))
+
+
+def _gone(state: State, event: ev.Left) -> State:
+    return replace(state, present=tuple(role for role in state.present if role != event.by))
+
+
+def _maker(kind: type[_E], make: Callable[[State, _E], State]) -> tuple[type[ev.Event], _Maker]:
+    return kind, cast("_Maker", make)
+
+
+_MAKERS: Mapping[type[ev.Event], _Maker] = MappingProxyType(
+    dict(
+        (
+            _maker(ev.SessionPlanned, _planned),
+            _maker(ev.SessionStarted, _started),
+            _maker(ev.FirstTouch, _touched),
+            _maker(ev.StepBegan, _step_began),
+            _maker(ev.LengthsChanged, _lengths),
+            _maker(ev.StepsReplaced, _replaced),
+            _maker(ev.PlanAdopted, _adopted),
+            _maker(ev.PressureChanged, _pressure),
+            _maker(ev.CeilingSet, _ceiling),
+            _maker(ev.WishHeard, _heard),
+            _maker(ev.Paused, _paused),
+            _maker(ev.Resumed, _resumed),
+            _maker(ev.Stopped, _stopped),
+            _maker(ev.Finished, _finished),
+            _maker(ev.HoldStageBegan, _stage),
+            _maker(ev.HoldAnswered, _hold_answered),
+            _maker(ev.HoldLeft, _hold_left),
+            _maker(ev.SpotClosed, _closed),
+            _maker(ev.CheckInAsked, _asked),
+            _maker(ev.HushBegan, _hushed),
+            _maker(ev.Tired, _tired),
+            _maker(ev.PlacesLeft, _places_left),
+            _maker(ev.ReplanWanted, _wanted),
+            _maker(ev.Joined, _joined),
+            _maker(ev.Left, _gone),
+        )
+    )
+)

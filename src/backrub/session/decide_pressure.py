@@ -1,0 +1,158 @@
+"""Wishes about pressure: opposite ones settle on the lower, and no wish passes a ceiling."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from backrub.session import events as ev
+from backrub.session.commands import Command
+from backrub.session.decide_flow import stop_on_their_word
+from backrub.session.decide_hold import (
+    breath_back,
+    breath_held,
+    flat_stroke,
+    leading,
+    limit_place,
+    number_in_hold,
+    shift_hold,
+)
+from backrub.session.deciding import Desk, refused
+from backrub.session.pressing import LEAST, asked_for, ceiling
+from backrub.session.state import State
+from backrub.technique.limits import CEILING, TOO_MUCH
+from backrub.units import ms
+
+__all__ = ["PRESSURE"]
+
+MERGED_MS = ms(2)
+"""Taps so close together are one wish. Certainty: ENG."""
+
+OPPOSITE_MS = ms(10)
+"""Opposite wishes within this time settle on the lower. Source: our design. Certainty: ENG."""
+
+MOST = 10
+"""The number that means stop."""
+
+OK_UP_TO = 4
+"""Up to this number there is room, and firmer may be offered. Source: practice table 3b. Certainty: M."""
+
+
+def softer(desk: Desk, _command: Command) -> None:
+    """Ask for less, at once and from now on."""
+    _lower(desk, "softer", "softer")
+
+
+def breath(desk: Desk, _command: Command) -> None:
+    """Ask for less: a held breath says what nobody says."""
+    if not breath_held(desk):
+        _lower(desk, "breath-held", "breath-held")
+
+
+def firmer(desk: Desk, command: Command) -> None:
+    """Ask for more, if it is the receiver's wish and nothing forbids it."""
+    if command.by != "receiver" and not command.on_their_word:
+        raise refused("not-yours")
+    on = _here(desk.state)
+    learnt = desk.state.pressing
+    if on is None or (learnt.softer_on == on and _within(desk, learnt.softer_at_ms, OPPOSITE_MS)):
+        desk.heard("firmer")
+        return
+    offset = learnt.offsets.get(on, 0.0)
+    raised = min(offset + 1, ceiling(desk.state, desk.state.slot.step) - _planned_top(desk.state))
+    if learnt.firmer_on == on and _within(desk, learnt.firmer_at_ms, MERGED_MS):
+        desk.heard("firmer")
+    elif raised <= offset:
+        desk.heard("firmer", "firmer-cap")
+    else:
+        hold = leading(desk.state)
+        _change(desk, "firmer", on, raised, None if hold else "firmer")
+        if hold:
+            shift_hold(desk, "firmer", 1.0, "firmer")
+
+
+def just_right(desk: Desk, _command: Command) -> None:
+    """Nothing changes."""
+    if not breath_back(desk):
+        desk.heard("just-right", "just-right")
+
+
+def rate(desk: Desk, command: Command) -> None:
+    """Follow the number: 8 halves it, 9 lays the hand flat, 10 stops."""
+    number = command.value
+    if number is None or not 1 <= number <= MOST:
+        raise refused("out-of-range")
+    if command.by != "receiver" and not command.on_their_word:
+        raise refused("not-yours")
+    if number == MOST:
+        stop_on_their_word(desk)
+    elif leading(desk.state) is not None:
+        number_in_hold(desk, number)
+    elif number > TOO_MUCH:
+        flat_stroke(desk, number, "hurts")
+    elif number == TOO_MUCH:
+        _halve(desk, number)
+    elif number == CEILING:
+        _lower(desk, "rate", "softer")
+    elif desk.state.status != "running":
+        raise refused("not-running")
+    else:
+        desk.heard("rate", "rate-ok" if number <= OK_UP_TO else "just-right", number)
+
+
+def _lower(desk: Desk, wish: str, moment: str) -> None:
+    on, learnt = _here(desk.state), desk.state.pressing
+    if on is None or (learnt.softer_on == on and _within(desk, learnt.softer_at_ms, MERGED_MS)):
+        desk.heard(wish)
+        return
+    offset = learnt.offsets.get(on, 0.0)
+    if learnt.firmer_on == on and _within(desk, learnt.firmer_at_ms, OPPOSITE_MS):
+        offset -= learnt.firmer_by
+    top = _planned_top(desk.state)
+    now = max(LEAST, min(top + offset, ceiling(desk.state, desk.state.slot.step)))
+    hold = leading(desk.state)
+    _change(desk, wish, on, min(offset - 1, now - 1 - top), None if hold else moment)
+    if hold:
+        shift_hold(desk, wish, -1.0, moment)
+
+
+def _change(desk: Desk, wish: str, on: tuple[str, str], offset: float, moment: str | None) -> None:
+    by_much = offset - desk.state.pressing.offsets.get(on, 0.0)
+    answer = desk.answer(moment) if moment else None
+    desk.emit(ev.PressureChanged(*desk.stamp, wish, *on, offset, by_much, answer))
+
+
+def _halve(desk: Desk, number: int) -> None:
+    """Take half the weight off; this place, and this stroke on it, stay lighter."""
+    state, step = desk.state, desk.state.slot.step
+    asked = asked_for(state, state.slot, desk.played_ms)
+    half = max(LEAST, asked / 2)
+    limit_place(desk, step, half)
+    desk.emit(
+        ev.CeilingSet(*desk.stamp, step.area or "", None, step.technique or "", half, number, desk.answer("too-much"))
+    )
+
+
+def _here(state: State) -> tuple[str, str] | None:
+    """Give the technique and the area being worked, or None where nothing presses."""
+    step = state.slot.step
+    return None if step.pressure is None else (step.technique or "", step.area or "")
+
+
+def _planned_top(state: State) -> float:
+    return max(state.slot.step.pressure or (0.0,))
+
+
+def _within(desk: Desk, at_ms: int | None, window_ms: int) -> bool:
+    return at_ms is not None and desk.at_ms - at_ms <= window_ms
+
+
+PRESSURE: Mapping[str, Callable[[Desk, Command], None]] = MappingProxyType(
+    {
+        "softer": softer,
+        "breath-held": breath,
+        "firmer": firmer,
+        "just-right": just_right,
+        "rate": rate,
+    }
+)

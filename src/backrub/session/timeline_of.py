@@ -1,0 +1,143 @@
+"""The cues of a session placed in time: the script's drafts at the steps' own times, thinned once over the whole.
+
+The words are budgeted in hands-on time, so that a pause neither adds nor takes a word; only then do cues get their
+logical times. A timeline depends on nothing that changes without giving it a new version.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from backrub.session import script
+from backrub.session.aiming import pressure_at_cue, target_of, warped
+from backrub.session.asking import pending_asks
+from backrub.session.pressing import asked_for, is_left
+from backrub.session.state import Answer, Slot, State, logical_at
+from backrub.session.timeline import Cue, CueDraft, PlacedStep, Target, Timeline
+from backrub.session.view_of import placed_steps
+from backrub.units import ms
+
+__all__ = ["CATCH_UP_MS", "timeline_of"]
+
+CATCH_UP_MS = ms(5)
+"""Cues due so shortly before are still in the timeline, for a client that comes late."""
+
+ANSWER_MS = 2500
+"""How long an answer takes to say before the next line may come. Certainty: ENG."""
+
+
+def timeline_of(state: State) -> Timeline:
+    """Give every cue still to come as now known."""
+    cues = tuple(_cues(state))
+    running = state.base_at_ms is not None
+    ends_at_ms = logical_at(state, state.total_ms) if running else None
+    return Timeline(state.timeline_version, tuple(sorted(cues, key=_when)), ends_at_ms)
+
+
+def _when(cue: Cue) -> tuple[int, str]:
+    return cue.at_ms, cue.id
+
+
+def _cues(state: State) -> Iterator[Cue]:
+    answers = tuple(_answers(state))
+    if state.base_at_ms is None:
+        yield from answers
+    if state.status == "preparing" and state.plan is not None:
+        drafts = script.preparation(state.setting, state.plan)
+        yield from _from(drafts, state.started_at_ms, "prepare", state)
+    elif state.base_at_ms is not None:
+        yield from _led(state, answers)
+        yield from _after(state, logical_at(state, state.total_ms))
+    elif state.status == "finished":
+        yield from _after(state, state.finished_at_ms)
+
+
+def _from(drafts: Sequence[CueDraft], from_ms: int, uid: str, state: State) -> Iterator[Cue]:
+    for ordinal, draft in enumerate(drafts):
+        at_ms = from_ms + draft.offset_ms
+        if at_ms >= state.timeline_at_ms - CATCH_UP_MS:
+            yield Cue(f"{uid}-{ordinal}-{draft.what.id}", at_ms, draft.kind, draft.what, draft.to, None)
+
+
+def _after(state: State, last_touch_ms: int) -> Iterator[Cue]:
+    yield from _from(script.aftercare(state.setting, state.hush), last_touch_ms, "after", state)
+
+
+def _answers(state: State) -> Iterator[Cue]:
+    for answer in state.answers:
+        drafts = script.moment(answer.what.id, state.setting, **dict(answer.what.args))
+        target = _answer_target(state, answer)
+        for ordinal, draft in enumerate(drafts):
+            at_ms = answer.at_ms + draft.offset_ms
+            if at_ms >= state.timeline_at_ms - CATCH_UP_MS:
+                name = f"a{answer.seq}-{ordinal}-{draft.what.id}"
+                yield Cue(name, at_ms, draft.kind, draft.what, draft.to, answer.step, target)
+
+
+def _answer_target(state: State, answer: Answer) -> Target | None:
+    if state.base_at_ms is None or answer.step is None or is_left(state, state.slots[answer.step].step.area):
+        return None
+    slot, played_ms = state.slots[answer.step], state.base_played_ms + answer.at_ms - state.base_at_ms
+    if state.hold is not None and state.hold.uid == slot.uid and state.hold.stage != "broad":
+        return target_of(slot, state.hold.pressure)
+    return target_of(slot, asked_for(state, slot, played_ms))
+
+
+def _led(state: State, answers: Sequence[Cue]) -> Iterator[Cue]:
+    """Give the cues of all steps and the answers between them, thinned in hands-on time and then placed."""
+    shift_ms = (state.base_at_ms or 0) - state.base_played_ms
+    from_ms = max(state.timeline_at_ms - CATCH_UP_MS, (state.base_at_ms or 0) - 1)
+    spoken = [*_of_steps(state), *(replace(cue, at_ms=cue.at_ms - shift_ms) for cue in answers)]
+    ids = {cue.id for cue in answers}
+    for cue in script.budget(tuple(spoken)):
+        at_ms = cue.at_ms + shift_ms
+        if at_ms >= from_ms or cue.id in ids:
+            yield replace(cue, at_ms=at_ms)
+
+
+def _of_steps(state: State) -> Iterator[Cue]:
+    steps = placed_steps(state)
+    timed = [placed for placed in steps if placed.duration_ms]
+    asks = _asks_made(state)
+    before: PlacedStep | None = None
+    seen: frozenset[str] = frozenset()
+    coming = 0
+    for slot, placed in zip(state.slots, steps, strict=True):
+        rides = not placed.duration_ms
+        coming += 0 if rides else 1
+        after = timed[coming] if coming < len(timed) else None
+        where = state.slots[after.index] if rides and after is not None else slot
+        if placed.step.kind != "ask" or placed.index in asks:
+            drafts = script.step_cues(state.setting, placed, before, after, seen)
+            yield from _placed(state, slot, where, drafts, asks.get(placed.index))
+        if not rides:
+            before = placed
+            seen = seen | {placed.step.technique} if placed.step.technique else seen
+
+
+def _asks_made(state: State) -> dict[int, int]:
+    """Give slot and played time of each check-in still to come, and of the one just asked."""
+    coming = pending_asks(state, state.timeline_at_ms)
+    asked = (ask for ask in state.asks if ask[0] == state.asked_ms)
+    return {index: played_ms for played_ms, index in (*asked, *coming)}
+
+
+def _placed(state: State, slot: Slot, where: Slot, drafts: Sequence[CueDraft], asked_ms: int | None) -> Iterator[Cue]:
+    """Place the drafts of one slot in hands-on time; what it would have announced before it came to be is said now."""
+    if is_left(state, where.step.area):
+        return
+    now_ms = state.reshaped_at_ms - (state.base_at_ms or 0) + state.base_played_ms
+    moved = warped(state, slot, drafts)
+    index = next(place for place, there in enumerate(state.slots) if there.uid == slot.uid)
+    for ordinal, draft in enumerate(drafts):
+        offset_ms = moved.get(ordinal, draft.offset_ms) if moved is not None else draft.offset_ms
+        if offset_ms is None or (draft.offset_ms < 0 and slot.announced):
+            continue
+        at_ms = slot.start_ms + offset_ms
+        if draft.kind == "ask" and asked_ms is not None:
+            at_ms = asked_ms
+        elif offset_ms < 0 and at_ms < now_ms + ANSWER_MS <= slot.start_ms + ANSWER_MS:
+            at_ms = now_ms + ANSWER_MS
+        target = target_of(where, pressure_at_cue(state, where, at_ms))
+        yield Cue(f"{slot.uid}-{ordinal}-{draft.what.id}", at_ms, draft.kind, draft.what, draft.to, index, target)
