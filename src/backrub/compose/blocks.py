@@ -1,0 +1,273 @@
+"""What may be chosen for the work: each technique on each area that these terms allow, with its limits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import cast
+
+from backrub.anatomy import COMPOSITES, SIDES, LimitRow, Motion, limit_rows
+from backrub.compose.done import NOTHING, Done
+from backrub.compose.reachable import reachable
+from backrub.compose.terms import SORE_CAP, Terms
+from backrub.compose.weights import StrokeRow, arc, intention_row, section, stroke_rows
+from backrub.routine import Contact, Place, Side
+from backrub.technique import Technique, limits, techniques
+
+__all__ = ["GRID_S", "HOLD", "LOW", "Block", "blocks", "can_use", "contact_on", "highest_on", "places_of"]
+
+GRID_S = limits.PLAN_GRID_S
+HOLD = "tender-spot-hold"
+LOW = frozenset({"gutters-lower", "waist", "lower-back"})
+_FLANK = frozenset({"sides", "waist"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)  # each is one choice: equal only to itself
+class Block:
+    """A technique on an area, on one or both sides.
+
+    Times are in grid units for a side of ratio 1; a side of ratio 2 gets twice that.
+
+    Attributes:
+        technique: Technique id.
+        area: Area id.
+        sides: Each side worked, with its ratio; the side to begin with first.
+        stage: 1 loosens, 2 goes deeper or to delicate places.
+        rank: Order where nothing else decides.
+        value: Worth of its usual dose.
+        contact: What of the hand touches.
+        pressure: Felt pressure at its start and once it has risen.
+        places: Where the giver may be, best first.
+        least: Least units.
+        usual: Usual units.
+        most: Most units.
+        fixed: Whether it takes `least` or nothing.
+    """
+
+    technique: str
+    area: str
+    sides: tuple[tuple[Side, int], ...]
+    stage: int
+    rank: int
+    value: float
+    contact: Contact
+    pressure: tuple[float, float]
+    places: tuple[Place, ...]
+    least: int
+    usual: int
+    most: int
+    fixed: bool = False
+
+    @property
+    def ratio(self) -> int:
+        """Give how many units of the rub one unit of this takes."""
+        return sum(ratio for _, ratio in self.sides)
+
+    @property
+    def presses(self) -> bool:
+        """Tell whether it is felt at three or more."""
+        return self.pressure[1] >= limits.PRESSING
+
+
+def blocks(terms: Terms, done: Done = NOTHING) -> tuple[Block, ...]:
+    """Give everything the work may be made of, strokes in the order of the table and holds after them."""
+    if terms.strokes_only or terms.effects.hush:
+        return ()
+    fresh = (block for row in stroke_rows() for block in _stroke_block(terms, row))
+    strokes = [left for block in fresh for left in _left_of(block, done)]
+    return (*strokes, *_hold_blocks(terms, strokes))
+
+
+def can_use(terms: Terms, technique: Technique) -> bool:
+    """Tell whether a technique suits the position, the skin or cloth, and what health and the session allow."""
+    care, effects = terms.care, terms.effects
+    glides = {"glide": terms.glide in ("oil", "lotion"), "cloth": terms.glide == "clothed", "any": True}
+    leans = technique.lean and technique.id != "effleurage"  # which needs no weight behind it
+    spared = (effects.tired and technique.sedating >= 0) or (effects.hush and technique.sedating > -1)
+    return (
+        terms.position in technique.positions
+        and glides[technique.lubricant]
+        and not technique.unled
+        and (care.lean or not leans)
+        and not spared
+    )
+
+
+def highest_on(terms: Terms, technique: Technique, area: str, contact: str, motion: Motion = "gliding") -> float:
+    """Give the highest felt pressure that place, contact, technique and the plan's cap allow together."""
+    row = _ground(area)
+    cap = terms.hold_cap if motion == "hold" else terms.cap
+    highest = min(cap, technique.cap_on(area), row.limit(technique.breadth_of(contact), motion))
+    sore = terms.wishes.intention == "sore" and terms.level(area, "both") > 0
+    return float(min(highest, SORE_CAP) if sore else highest)
+
+
+def contact_on(terms: Terms, technique: Technique, area: str) -> Contact | None:
+    """Choose what of the hand to use: the first that can be felt enough, thumbs never."""
+    usable = [name for name in technique.contacts_on(area) if _may_touch(terms, technique, name)]
+    if terms.firm and "forearms" in usable and area == "gutters-upper" and not terms.wishes.first_time:
+        return "forearms"  # a small giver's weight does more through a forearm, from the head end
+    low, _ = technique.felt
+    motion: Motion = "hold" if technique.id == HOLD else "gliding"
+    enough = [name for name in usable if highest_on(terms, technique, area, name, motion) >= min(low, terms.cap)]
+    return cast("Contact", enough[0]) if enough else None
+
+
+def places_of(terms: Terms, technique: Technique, contact: str) -> tuple[Place, ...]:
+    """Give where the giver may be for a technique with a contact."""
+    return cast("tuple[Place, ...]", technique.places_for(contact, terms.position))
+
+
+def _ground(area: str) -> LimitRow:
+    first = COMPOSITES.get(area, (area,))[0]  # a composite's path keeps to each part's own limit
+    return limit_rows()[section("areas")[first]["ground"]]
+
+
+def _may_touch(terms: Terms, technique: Technique, contact: str) -> bool:
+    pointed = technique.breadth_of(contact) == "pointed"
+    return contact != "thumbs" and (terms.care.pointed or not pointed) and bool(places_of(terms, technique, contact))
+
+
+def _stroke_block(terms: Terms, row: StrokeRow) -> Iterator[Block]:
+    technique = techniques()[row.technique]
+    if (
+        row.value[terms.glide] <= 0
+        or not can_use(terms, technique)
+        or _left_to_lovers(terms, row.area)
+        or _low_and_barred(terms, row)
+    ):
+        return
+    contact = contact_on(terms, technique, row.area)
+    if contact is None:
+        return
+    peak = _peak(terms, technique, row.area, contact)
+    if technique.constant_pressure and peak < technique.felt[0]:
+        return
+    sides = _sides(terms, technique, row.area, contact)
+    if not sides:
+        return
+    heaviest = max(ratio for _, ratio in sides)
+    dose = technique.dose_area
+    rounds = 2 if terms.long else 1
+    least, most = -(-dose.least_s // GRID_S), rounds * dose.most_s // GRID_S // heaviest
+    if least > most:
+        return
+    shift = intention_row(terms.wishes.intention).by_sedating[technique.sedating]
+    yield Block(
+        technique=row.technique,
+        area=row.area,
+        sides=sides,
+        stage=row.stage,
+        rank=row.rank,
+        value=row.value[terms.glide] * shift,
+        contact=contact,
+        pressure=(peak if technique.constant_pressure else max(1.0, peak - limits.RISE_START_BELOW), peak),
+        places=places_of(terms, technique, contact),
+        least=least,
+        usual=max(least, dose.usual_s // GRID_S),
+        most=most,
+    )
+
+
+def _left_of(block: Block, done: Done) -> Iterator[Block]:
+    """Give what may still be done of a block: the rest of its dose, or what one side is owed."""
+    had = [done.dose_s(area=block.area, side=side, technique=block.technique) / ratio for side, ratio in block.sides]
+    owed = (max(had) - min(had)) / GRID_S
+    most = block.most - round(max(had) / GRID_S)
+    if owed * GRID_S >= limits.STEP_MIN_S:
+        side, ratio = block.sides[had.index(min(had))]
+        units = min(block.most * ratio, round(owed * ratio))
+        worth = section("score")["side_debt_worth"]
+        yield replace(block, sides=((side, 1),), value=worth, least=units, usual=units, most=units, fixed=True)
+    elif most >= block.least:
+        yield replace(block, most=most)
+
+
+def _left_to_lovers(terms: Terms, area: str) -> bool:
+    """Tell whether a place is left out between friends and in a family unless it was marked."""
+    return terms.wishes.relation != "partners" and area in _FLANK and terms.level(area, "both") == 0
+
+
+def _low_and_barred(terms: Terms, row: StrokeRow) -> bool:
+    seated_lean = terms.position == "seated" and row.area in LOW and techniques()[row.technique].lean
+    return seated_lean or (not terms.care.waist and (row.area == "waist" or row.technique == "waist-spread"))
+
+
+def _peak(terms: Terms, technique: Technique, area: str, contact: str) -> float:
+    low, high = technique.felt
+    wished = high + (1 if terms.firm and high > limits.WORKING else 0) + intention_row(terms.wishes.intention).firmness
+    return min(highest_on(terms, technique, area, contact), max(float(low), wished))
+
+
+def _sides(terms: Terms, technique: Technique, area: str, contact: str) -> tuple[tuple[Side, int], ...]:
+    """Give the sides to work with their ratios: equal, or two to one where one side is marked."""
+    worked = [
+        side
+        for side in SIDES
+        if terms.is_open(area, side) and reachable(terms.wishes, technique.id, area, side, contact)
+    ]
+    if technique.both_sides:
+        return (("both", 1),) if len(worked) == len(SIDES) and not terms.halves else tuple((side, 1) for side in worked)
+    marked = [side for side in worked if terms.level(area, side) > 0]
+    if len(worked) == len(SIDES) and len(marked) == 1:
+        easier = next(side for side in worked if side not in marked)
+        return ((easier, 1), (marked[0], round(limits.TENSE_SIDE_RATIO)))
+    together = terms.whole_s <= 60 * 7 and technique.works_both_sides(places_of(terms, technique, contact)[0])
+    if len(worked) == len(SIDES) and together and not terms.halves:
+        return (("both", 1),)
+    return tuple((side, 1) for side in reversed(worked))  # the right side first where nothing else decides
+
+
+def _hold_blocks(terms: Terms, strokes: list[Block]) -> Iterator[Block]:
+    technique = techniques()[HOLD]
+    if terms.max_holds == 0 or not can_use(terms, technique):
+        return
+    for rank, area in enumerate(_hold_areas(terms, technique)):
+        here = [block for block in strokes if block.area == area]
+        contact = contact_on(terms, technique, area)
+        if contact is not None and here:
+            yield _hold_block(terms, technique, area, contact, rank, here[0].sides)
+
+
+def _hold_areas(terms: Terms, technique: Technique) -> list[str]:
+    """Give where tender spots are sought: marked places, and between the blades for shoulders or a deep wish."""
+    sore = terms.wishes.intention == "sore"
+    marked = [area for area in technique.areas if terms.level(area, "both") > 0 and not sore]
+    shoulders = terms.level("shoulders", "both") > 0
+    if shoulders or terms.wishes.deep or terms.wishes.holds or not marked:
+        marked.append("between-blades")
+    if terms.position == "seated":
+        marked = [area for area in marked if area not in ("shoulders", "gutters-lower")]
+    upper_first = sorted(dict.fromkeys(marked), key=lambda area: (area in LOW, area != "between-blades"))
+    return [area for area in upper_first if terms.is_open(area, "both")]
+
+
+def _hold_block(
+    terms: Terms, technique: Technique, area: str, contact: Contact, rank: int, sides: tuple[tuple[Side, int], ...]
+) -> Block:
+    long = terms.whole_s > 60 * 25
+    slot_s = (arc("hold_long_slot_s") + arc("hold_long_broad_s")) if long else arc("hold_slot_s") + arc("hold_broad_s")
+    ratios = {ratio for _, ratio in sides}
+    if len(ratios) > 1:  # one side marked: the spot is sought there
+        where: tuple[tuple[Side, int], ...] = ((sides[-1][0], 1),)
+    elif len(sides) == len(SIDES) and terms.max_holds >= len(SIDES):
+        where = sides
+    else:
+        where = (("both", 1),) if len(sides) == len(SIDES) else sides[:1]
+    peak = highest_on(terms, technique, area, contact, "hold")
+    units = round(slot_s) // GRID_S
+    return Block(
+        technique=HOLD,
+        area=area,
+        sides=where,
+        stage=2,
+        rank=1000 + rank,
+        value=1.2,
+        contact=contact,
+        pressure=(max(1.0, peak - limits.RISE_START_BELOW), peak),
+        places=places_of(terms, technique, contact),
+        least=units,
+        usual=units,
+        most=units,
+        fixed=True,
+    )

@@ -1,0 +1,78 @@
+"""Every message id this room can emit, with the names of its arguments."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+__all__ = ["MESSAGES"]
+
+_WORK = (
+    "petrissage",
+    "knuckle-circles",
+    "gutter-glide",
+    "blade-circles",
+    "waist-spread",
+    "side-pull",
+    "effleurage",
+    "clothed-rub",
+    "palm-press",
+    "tender-spot-hold",
+)
+MESSAGES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {f"why-{technique}": ("area",) for technique in _WORK}
+    | {f"note-glide-{glide}": ("nuts",) for glide in ("oil", "lotion", "dry", "clothed")}
+    | {
+        "title": ("intention", "minutes"),
+        "why-arrive": (),
+        "why-warm-up": (),
+        "why-warm-up-deeper": (),
+        "why-strokes-only": (),
+        "why-tense": ("area", "level", "side"),
+        "why-more-here": ("side",),
+        "why-easier-first": ("side",),
+        "why-both-alike": (),
+        "why-sore-lighter": (),
+        "why-no-firmer": ("pressure",),
+        "why-owed": ("side",),
+        "why-replanned": ("reason",),
+        "why-after-hold": (),
+        "why-light": (),
+        "why-rest": (),
+        "why-break": (),
+        "why-re-warm": (),
+        "why-turn-over": (),
+        "why-close-side": ("side",),
+        "why-finish": (),
+        "why-finish-lighter": (),
+        "why-tapping": (),
+        "why-smooth": (),
+        "why-skin": (),
+        "why-last-rest": (),
+        "gave-way-short": ("enough", "minutes"),
+        "gave-way-avoid": ("area",),
+        "gave-way-deep": ("cap",),
+        "gave-way-firm": ("cap",),
+        "gave-way-holds": (),
+        "gave-way-tapping": (),
+        "gave-way-position": ("position",),
+        "gave-way-not-here": ("area",),
+        "left-out-area": ("area",),
+        "note-mattress": (),
+        "note-no-kneeling": ("surface",),
+        "note-seated": (),
+        "note-side-lying": (),
+        "note-therapist": (),
+        "note-swap": (),
+        "note-leg-signs": (),
+        "note-neck": (),
+        "note-marks": ("count",),
+        "note-first-time": (),
+        "more-stroke": ("area", "technique"),
+        "more-time": ("area", "seconds"),
+        "more-holds": ("count",),
+        "more-warm-up": ("seconds",),
+        "more-finish": ("seconds",),
+    },
+)
+"""Titles, reasons, answers and notes: message id to argument names, sorted."""

@@ -1,0 +1,249 @@
+"""Stage one: which strokes, and how long each, as the optimum of one documented score.
+
+*Based on* the figures of `compose.toml`. *Conventions* all times in units of the 5 s grid.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from backrub.anatomy import parts_of
+from backrub.compose.blocks import GRID_S, HOLD, LOW, Block
+from backrub.compose.done import WIDE, Done
+from backrub.compose.shape import Shape
+from backrub.compose.solver import Model
+from backrub.compose.terms import Terms
+from backrub.compose.weights import intention_row, most_strokes, section
+from backrub.technique import limits
+
+__all__ = ["Minutes", "bends_of_area", "bends_of_stroke", "choose", "total_units", "worth_at"]
+
+_UPPER = frozenset({"shoulders", "between-blades", "blades"})
+_LIGHT_LEAST = 9
+"""Shortest light filler: the least dose of slow stroking [5 s]. Source: techniques.toml. Certainty: M."""
+
+
+@dataclass(frozen=True, slots=True)
+class Minutes:
+    """What stage one decided.
+
+    Attributes:
+        chosen: Units for each chosen block, for a side of ratio 1.
+        warm: Units of warm-up, for each half.
+        finish: Units of finish strokes, for each half.
+        light: Units of light strokes that fill what is left, for each half.
+        score: The score reached.
+        optimal: Whether nothing scores higher.
+        gap: Relative distance to the best that could exist, else 0.
+    """
+
+    chosen: Mapping[Block, int]
+    warm: int
+    finish: int
+    light: int
+    score: float
+    optimal: bool = True
+    gap: float = 0.0
+
+
+@dataclass(slots=True)
+class _Programme:
+    """The model while it is being written down."""
+
+    terms: Terms
+    shape: Shape
+    blocks: tuple[Block, ...]
+    model: Model = field(default_factory=Model)
+    begun: bool = False
+    units: dict[Block, int] = field(default_factory=dict)
+    used: dict[Block, int] = field(default_factory=dict)
+    warm: int = 0
+    finish: int = 0
+    light: int = 0
+
+
+def total_units(terms: Terms) -> int:
+    """Give the units to fill; seconds beyond the grid go to the finish later."""
+    return terms.total_s // GRID_S
+
+
+def choose(terms: Terms, shape: Shape, blocks: tuple[Block, ...], done: Done) -> Minutes:
+    """Choose the strokes and their minutes.
+
+    Raises:
+        ValueError: Nothing fits, which the shapes never allow.
+    """
+    programme = _Programme(terms, shape, blocks, begun=done.begun)
+    _add_arc(programme)
+    for block in blocks:
+        _add_block(programme, block)
+    _add_areas(programme)
+    _fill(programme)
+    _bind(programme, done)
+    _ask_for_shares(programme)
+    solution = programme.model.solve()
+    if solution is None:
+        raise ValueError("no minutes fit these terms")
+    value = solution.values
+    chosen = {block: round(value[unit]) for block, unit in programme.units.items() if value[unit] >= 1}
+    warm, finish, light = (round(value[number]) for number in (programme.warm, programme.finish, programme.light))
+    return Minutes(chosen, warm, finish, light, solution.score, solution.optimal, solution.gap)
+
+
+def bends_of_stroke(block: Block) -> tuple[tuple[float, float], ...]:
+    """Give the worth of a stroke's units for a side of ratio 1: pieces of (width, worth of a unit)."""
+    score = section("score")
+    at = (round(share * block.usual) for share in score["dose_breaks"])
+    breaks = [0, *(units for units in at if units < block.most), block.most]
+    return _bends(breaks, score["stroke_knee"] * block.usual, score["stroke_scale"] * block.value)
+
+
+def bends_of_area(terms: Terms, area: str) -> tuple[tuple[float, float], ...]:
+    """Give the worth of an area's units in the rub: pieces of (width, worth of a unit)."""
+    score, whole = section("score"), terms.whole_s / GRID_S
+    level = terms.level(area, "both")
+    worth = section("areas")[area]["weight"] * section("levels")["factor"][level] * score["area_scale"]
+    breaks = [0, *(2 * round(share * whole / 2) for share in score["breaks"]), round(1.5 * whole)]
+    return _bends(breaks, score["area_knee"] * whole, worth)
+
+
+def worth_at(bends: Iterable[tuple[float, float]], units: float) -> float:
+    """Give the worth of some units, along the pieces."""
+    worth = 0.0
+    for width, each in bends:
+        taken = min(width, units)
+        worth, units = worth + taken * each, units - taken
+    return worth
+
+
+def _bends(breaks: list[int], knee: float, worth: float) -> tuple[tuple[float, float], ...]:
+    """Cut worth x log2(1 + units / knee) into straight pieces between breaks."""
+    curve = [worth * math.log2(1 + at / knee) for at in breaks]
+    spans = zip(pairwise(breaks), pairwise(curve), strict=True)
+    return tuple((float(end - start), (after - before) / (end - start)) for (start, end), (before, after) in spans)
+
+
+def _add_arc(programme: _Programme) -> None:
+    model, shape = programme.model, programme.shape
+    programme.warm = model.variable(0.0, shape.warm_least, shape.warm_most, whole=True)
+    programme.finish = model.variable(0.0, shape.finish_least, shape.finish_most, whole=True)
+    whole = programme.terms.whole_s / GRID_S
+    worth, excess = (section("score")[name] / whole for name in ("shape_worth", "shape_excess"))
+    for number, usual in ((programme.warm, shape.warm_usual), (programme.finish, shape.finish_usual)):
+        model.concave({number: 1.0}, ((float(usual), worth), (whole, excess)))
+
+
+def _add_block(programme: _Programme, block: Block) -> None:
+    model = programme.model
+    used = model.variable(-section("score")["stroke_cost"], 0, 1, whole=True)
+    units = model.variable(0.0, 0, block.most, whole=not block.fixed)
+    model.row({units: 1.0, used: -float(block.least)}, lower=0.0, upper=0.0 if block.fixed else math.inf)
+    model.concave({units: 1.0}, bends_of_stroke(block), switch=used)
+    programme.used[block], programme.units[block] = used, units
+
+
+def _add_areas(programme: _Programme) -> None:
+    home: dict[str, dict[int, float]] = {}
+    for block, unit in programme.units.items():
+        if block.area in section("areas"):
+            home.setdefault(block.area, {})[unit] = float(block.ratio)
+    for area, factors in home.items():
+        programme.model.concave(factors, bends_of_area(programme.terms, area))
+
+
+def _fill(programme: _Programme) -> None:
+    """Light strokes take what nothing else can, and more of it where the intention asks for them."""
+    terms, model = programme.terms, programme.model
+    whole = terms.whole_s / GRID_S
+    worth = section("score")["light_worth"] * intention_row(terms.wishes.intention).light / whole
+    most = 0 if terms.strokes_only and not programme.begun else total_units(terms)
+    programme.light = model.variable(0.0, 0, most, whole=True)
+    used = model.variable(-section("score")["stroke_cost"], 0, 1, whole=True)
+    model.row({programme.light: 1.0, used: -float(_LIGHT_LEAST)}, lower=0.0)
+    model.row({programme.light: 1.0, used: -float(max(most, 1))}, upper=0.0)
+    model.concave({programme.light: 1.0}, ((0.15 * whole, worth * 12), (2 * whole, worth)))
+
+
+def _bind(programme: _Programme, done: Done) -> None:
+    terms, shape, model = programme.terms, programme.shape, programme.model
+    sides = float(shape.sides)
+    light = sides  # each half of a side-lying rub has the same
+    everything = {unit: float(block.ratio) for block, unit in programme.units.items()}
+    arc = {programme.warm: float(shape.warm_sides), programme.finish: sides, programme.light: light}
+    free = total_units(terms) - shape.fixed
+    model.row(arc | everything, lower=free, upper=free)
+    model.row(dict.fromkeys(programme.used.values(), 1.0), upper=most_strokes(terms.total_s))
+    _bind_pressing(programme, done)
+    _bind_holds(programme, done)
+    _bind_constant(programme)
+
+
+def _bind_pressing(programme: _Programme, done: Done) -> None:
+    """Forty minutes of pressing at most, warm-up and tapping counted, and twelve on one area."""
+    shape, model = programme.shape, programme.model
+    pressing = {unit: float(block.ratio) for block, unit in programme.units.items() if block.presses}
+    warm = shape.warm_sides * shape.warm_least
+    left = (limits.PRESSING_MAX_S - done.pressing_s) // GRID_S - shape.tapping
+    model.row(pressing | {programme.warm: float(shape.warm_sides)}, upper=max(left, warm))
+    for area in section("areas"):
+        here = {
+            unit: float(block.ratio)
+            for block, unit in programme.units.items()
+            if block.presses and area in parts_of(block.area) and block.area not in WIDE
+        }
+        if here:
+            left = (limits.PRESSING_MAX_ON_AREA_S - done.pressing_on(area)) // GRID_S
+            model.row(here, upper=max(0, left))
+
+
+def _bind_holds(programme: _Programme, done: Done) -> None:
+    """Holds: so many spots at most, and each only where a minute of warm work comes before it."""
+    holds = [block for block in programme.blocks if block.technique == HOLD]
+    if not holds:
+        return
+    left = programme.terms.max_holds - done.holds
+    programme.model.row({programme.used[block]: float(len(block.sides)) for block in holds}, upper=left)
+    warm = limits.WARM_WORK_BEFORE_HOLD_S / GRID_S
+    for hold in holds:
+        before = {
+            programme.units[block]: 1.0
+            for block in programme.blocks
+            if block.area == hold.area and block.technique != HOLD
+        }
+        had = done.worked_s(hold.area) / GRID_S
+        programme.model.row(before | {programme.used[hold]: -warm}, lower=min(0.0, -had))
+
+
+def _bind_constant(programme: _Programme) -> None:
+    """A stroke of constant pressure cannot rise: it needs another on the same place before it."""
+    for block in programme.blocks:
+        if block.pressure[0] == block.pressure[1]:
+            before = {
+                programme.used[other]: 1.0
+                for other in programme.blocks
+                if other.area == block.area and other.technique != HOLD and other.pressure[0] < other.pressure[1]
+            }
+            programme.model.row(before | {programme.used[block]: -1.0}, lower=0.0)
+
+
+def _ask_for_shares(programme: _Programme) -> None:
+    """With nothing marked: half of the work on shoulders and blades, and the low back a tenth to 15 % of the rub."""
+    terms, model = programme.terms, programme.model
+    if terms.levels or terms.position != "prone" or terms.strokes_only:
+        return
+    whole = total_units(terms)
+    price = section("score")["share_penalty"] / whole
+    short, over = model.variable(-price), model.variable(-price)
+    work = {unit: float(block.ratio) for block, unit in programme.units.items()}
+    upper = {
+        unit: factor * (float(block.area in _UPPER) - limits.UNMARKED_UPPER_SHARE)
+        for (block, unit), factor in zip(programme.units.items(), work.values(), strict=True)
+    }
+    model.row(upper | {short: 1.0}, lower=0.0)
+    low = {unit: float(block.ratio) for block, unit in programme.units.items() if block.area in LOW}
+    if low and terms.total_s >= 60 * 10:
+        model.row(low | {short: 1.0}, lower=0.10 * whole)
+        model.row(low | {over: -1.0}, upper=0.15 * whole)

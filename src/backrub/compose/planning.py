@@ -1,0 +1,175 @@
+"""From wishes to a routine: the stages in their order, for a whole rub and for the rest of a running one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from backrub.compose.answers import gave_way, left_out, notes, title
+from backrub.compose.arcs import (
+    arrive,
+    break_steps,
+    fading,
+    finish_steps,
+    last_rest,
+    light_steps,
+    skin_spot,
+    turn_over,
+    warm_up,
+)
+from backrub.compose.blocks import GRID_S, blocks
+from backrub.compose.done import NOTHING, Done
+from backrub.compose.minutes import Minutes, choose
+from backrub.compose.ride import with_rides
+from backrub.compose.shape import Shape, shape_of
+from backrub.compose.strokes import Timed, When, long_stroke, stroke
+from backrub.compose.terms import OneSide, Terms, terms_for
+from backrub.compose.walk import Station, Visit
+from backrub.compose.work import BREAK, Piece, in_order, pieces_of, steps_of
+from backrub.errors import UsageError
+from backrub.person import Wishes, validate
+from backrub.routine import Routine, Side, message
+
+__all__ = ["compose", "plan"]
+
+
+def compose(wishes: Wishes) -> Routine:
+    """Plan the rub that serves some wishes best.
+
+    The same wishes always give the same routine.
+
+    Raises:
+        NotTonight: A health answer forbids a rub today.
+        UsageError: A wish cannot be read, or every place is to be left alone.
+    """
+    validate(wishes)
+    return plan(terms_for(wishes))
+
+
+def plan(terms: Terms, done: Done = NOTHING, station: Station | None = None) -> Routine:
+    """Plan what some terms come to, from a station on.
+
+    Args:
+        terms: What the wishes come to.
+        done: What a running rub has already had.
+        station: Where the giver is in a running rub.
+
+    Raises:
+        UsageError: Every place is to be left alone.
+    """
+    if long_stroke(terms) is None:
+        raise UsageError("every place is to be left alone", "avoid", "Leave at least one place open")
+    shape = shape_of(terms, warm_done_s=done.warm_s, begun=done.begun)
+    if skin_spot(terms) is None and shape.skin:
+        shape = replace(shape, skin=0)
+    minutes = choose(terms, shape, blocks(terms, done), done)
+    draft = _Draft(terms, shape, minutes, _starts(terms, station))
+    timed = tuple(draft.steps())
+    first = timed[0].station
+    return Routine(
+        title=title(terms),
+        duration_s=terms.total_s,
+        position=terms.position,
+        surface=terms.surface,
+        lubricant=terms.glide,
+        steps=with_rides(terms, timed, done.steps),
+        cap=terms.cap,
+        giver_side="right" if first == "right" else "left",
+        optimal=minutes.optimal,
+        gap=minutes.gap,
+        gave_way=gave_way(terms, minutes.chosen),
+        left_out=left_out(terms, minutes.chosen),
+        notes=notes(terms, minutes.chosen),
+    )
+
+
+def _starts(terms: Terms, station: Station | None) -> tuple[Station, ...]:
+    if station is not None:
+        return (station,)
+    return ("left", "right") if terms.position == "prone" else ("behind",)
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A plan being put together from what the stages decided."""
+
+    terms: Terms
+    shape: Shape
+    minutes: Minutes
+    starts: tuple[Station, ...]
+
+    def steps(self) -> Iterator[Timed]:
+        """Give the steps that take time, in order, adding up to the total exactly."""
+        if len(self.terms.halves) > 1:
+            yield from self._halves()
+            return
+        side = self.terms.halves[0] if self.terms.halves else None
+        pieces = self._pieces(side)
+        visits = in_order(self.terms, pieces, self._ends(), self.starts)
+        here = visits[0].station if self.starts != ("left", "right") else self._first(visits)
+        yield from arrive(self.terms, here, self.shape.opening)
+        yield from warm_up(self.terms, here, self.minutes.warm, side or "both")
+        yield from self._work(pieces, visits, side or "both")
+        yield from self._end(visits[-1].station, side)
+
+    def _first(self, visits: Sequence[Visit]) -> Station:
+        """Begin on the flank of the first stroke, or opposite where the walk begins at the head."""
+        flanks = [visit.station for visit in visits if visit.station in self.starts]
+        heads_off = visits[0].station not in self.starts
+        if not flanks:
+            return self.starts[0]
+        if heads_off:
+            return "left" if flanks[0] == "right" else "right"
+        return flanks[0]
+
+    def _halves(self) -> Iterator[Timed]:
+        """Side-lying: each side in turn is warmed, worked and closed, with a turn between."""
+        terms, units = self.terms, self.minutes
+        yield from arrive(terms, "behind", self.shape.opening)
+        for number, half in enumerate(terms.halves):
+            if number >= len(terms.halves) - self.shape.warm_sides:
+                yield from warm_up(terms, "behind", units.warm, half)
+            pieces = self._pieces(half)
+            visits = in_order(replace(terms, rested=True), pieces, ("behind",), ("behind",))
+            yield from self._work(pieces, visits, half)
+            if number == 0:
+                closing = units.finish * GRID_S
+                yield from fading(terms, "behind", "work", closing, half)
+                yield turn_over()
+        yield from self._end("behind", terms.halves[-1])
+
+    def _pieces(self, side: OneSide | None) -> tuple[Piece, ...]:
+        pieces = pieces_of(self.terms, self.minutes)
+        return tuple(piece for piece in pieces if side is None or piece.side in (side, "both"))
+
+    def _ends(self) -> tuple[Station, ...]:
+        if self.terms.position != "prone":
+            return ("behind",)
+        flanks_only = self.shape.skin or self.shape.tapping
+        return ("left", "right") if flanks_only else ("left", "right", "head")
+
+    def _work(self, pieces: Sequence[Piece], visits: Sequence[Visit], side: Side = "both") -> Iterator[Timed]:
+        """Give the work in order, with light strokes spread between its pieces."""
+        by_key = {piece.key: piece for piece in pieces}
+        goes = light_steps(self.terms, self.minutes.light, side)
+        for index, visit in enumerate(visits):
+            if visit.key == BREAK:
+                yield from break_steps(self.terms, visit.station)
+            elif visit.key in by_key:
+                yield from steps_of(self.terms, by_key[visit.key], visit.station)
+            for number, (spot, units) in enumerate(goes):
+                if _gap(number, len(goes), len(visits)) == index:
+                    reason = message("why-rest" if spot.technique.id == "resting-hands" else "why-light")
+                    when = When(visit.station, "work", units * GRID_S)
+                    yield stroke(self.terms, spot, when, (2.0, 2.0), (reason,))
+
+    def _end(self, station: Station, side: OneSide | None) -> Iterator[Timed]:
+        beyond_grid_s = self.terms.total_s % GRID_S
+        finish_s = self.minutes.finish * GRID_S
+        yield from finish_steps(self.terms, self.shape, station, finish_s, side or "both")
+        yield from last_rest(self.terms, station, self.shape.last_rest * GRID_S + beyond_grid_s)
+
+
+def _gap(number: int, goes: int, visits: int) -> int:
+    """Give the visit after which a light stroke comes: spread evenly, the last one just before the finish."""
+    return round((number + 1) * visits / goes) - 1

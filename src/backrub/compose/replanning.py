@@ -1,0 +1,129 @@
+"""The rest of a running rub, planned anew; and what a longer one would add."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+from backrub.compose.blocks import HOLD
+from backrub.compose.done import Done
+from backrub.compose.planning import compose, plan
+from backrub.compose.terms import Effects, OneSide, Terms, terms_for
+from backrub.compose.walk import Station, stations_of
+from backrub.errors import UsageError
+from backrub.person import Wishes
+from backrub.routine import Reason, Routine, Step, message
+from backrub.technique import limits
+
+__all__ = ["replan", "with_more"]
+
+_LEAST_S = 10
+_SECOND_HALF_LEAST_S = 300
+"""With less left, a receiver who lies on the side is not turned any more. Source: our guess. Certainty: ENG."""
+
+
+def replan(
+    wishes: Wishes,
+    routine_so_far: tuple[Step, ...],
+    remaining_s: int,
+    current: Step | None = None,
+    reason: str = "",
+    effects: Effects | None = None,
+) -> Routine:
+    """Plan the rest of a running rub.
+
+    It ends in its finish, keeps what the session has learnt, gives the second side what the first had, and lasts the
+    remaining time exactly.
+
+    Args:
+        wishes: What was asked at first, or is asked now.
+        routine_so_far: Steps done, with the lengths they had.
+        remaining_s: Seconds to fill, after the current step where it goes on.
+        current: The step under way, which goes on to its end before the new plan begins; or None.
+        reason: Why it is planned anew; the first reason of its first step where it is given.
+        effects: What the session has learnt.
+
+    Raises:
+        UsageError: Less than ten seconds are left, or every place is to be left alone.
+        NotTonight: A health answer forbids a rub.
+    """
+    if remaining_s < _LEAST_S:
+        raise UsageError(f"{remaining_s} s are left", "remaining_s", f"Give at least {_LEAST_S} s")
+    done = Done((*routine_so_far, current) if current is not None else routine_so_far)
+    terms = _terms(wishes, done, remaining_s, effects or Effects())
+    found = plan(terms, done, _station(done, terms))
+    return _told(found, reason) if reason else found
+
+
+def with_more(wishes: Wishes, minutes: int = 5) -> tuple[Reason, ...]:
+    """Say what some more minutes would add, the largest gain first; nothing past the longest rub.
+
+    Raises:
+        NotTonight: A health answer forbids a rub today.
+        UsageError: A wish cannot be read.
+    """
+    longer = wishes.minutes + minutes
+    if longer * 60 > limits.SESSION_MAX_S:
+        return ()
+    now, then = compose(wishes), compose(replace(wishes, minutes=longer))
+    return tuple(_gains(_minutes_of(now), _minutes_of(then)))
+
+
+def _terms(wishes: Wishes, done: Done, remaining_s: int, effects: Effects) -> Terms:
+    whole_s = done.duration_s + remaining_s
+    terms = terms_for(wishes, remaining_s, effects, whole_s=whole_s)
+    turned = any(step.kind == "turn" and step.duration_s for step in done.steps)
+    halves: tuple[OneSide, ...] = terms.halves
+    if halves and turned:
+        halves = halves[1:]
+    elif halves and done.begun and remaining_s < _SECOND_HALF_LEAST_S:
+        halves = halves[:1]
+    break_too_late = remaining_s < 2 * _SECOND_HALF_LEAST_S
+    return replace(terms, halves=halves, rested=turned or (done.begun and break_too_late))
+
+
+def _station(done: Done, terms: Terms) -> Station | None:
+    """Give where the last placed step left the giver."""
+    if terms.position != "prone":
+        return "behind"
+    flank: Station = "left"
+    for step in done.steps:
+        if step.place is None or step.side is None or step.kind == "turn":
+            continue
+        options = stations_of(step.place, step.side)
+        if flank not in options:
+            flank = min(options)
+    return flank if done.begun else None
+
+
+def _told(found: Routine, reason: str) -> Routine:
+    first = next(index for index, step in enumerate(found.steps) if step.duration_s)
+    told = replace(found.steps[first], reasons=(message("why-replanned", reason=reason), *found.steps[first].reasons))
+    return replace(found, steps=(*found.steps[:first], told, *found.steps[first + 1 :]))
+
+
+def _minutes_of(routine: Routine) -> Counter[tuple[str, str]]:
+    counted: Counter[tuple[str, str]] = Counter()
+    for step in routine.steps:
+        if step.kind == "hold":
+            counted[HOLD, ""] += step.spots or 0
+        elif step.kind == "stroke" and step.phase == "work":
+            counted[str(step.technique), str(step.area)] += step.duration_s
+        elif step.phase in ("warm-up", "finish"):
+            counted[step.phase, ""] += step.duration_s
+    return counted
+
+
+def _gains(now: Counter[tuple[str, str]], then: Counter[tuple[str, str]]) -> Iterator[Reason]:
+    grown = sorted(then - now, key=lambda key: (-(then[key] - now[key]), key))
+    for technique, area in grown:
+        gain = then[technique, area] - now[technique, area]
+        if technique == HOLD:
+            yield message("more-holds", count=gain)
+        elif technique in ("warm-up", "finish"):
+            yield message(f"more-{technique}", seconds=gain)
+        elif now[technique, area]:
+            yield message("more-time", area=area, seconds=gain)
+        else:
+            yield message("more-stroke", area=area, technique=technique)

@@ -1,0 +1,87 @@
+"""The table `compose.toml` as values: what an area, a stroke and a part of the arc is worth."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import Any
+
+from backrub.data import load
+
+__all__ = ["IntentionRow", "StrokeRow", "arc", "intention_row", "most_strokes", "overlapping", "section", "stroke_rows"]
+
+
+@dataclass(frozen=True, slots=True)
+class StrokeRow:
+    """A technique on an area, as the composer may choose it.
+
+    Attributes:
+        technique: Technique id.
+        area: Area or composite id.
+        value: What it is worth on oiled skin, through clothes, and dry.
+        stage: 1 loosens, 2 goes deeper or to delicate places.
+        rank: Its place in the table, which is the order strokes take where nothing else decides.
+    """
+
+    technique: str
+    area: str
+    value: Mapping[str, float]
+    stage: int
+    rank: int
+
+
+@dataclass(frozen=True, slots=True)
+class IntentionRow:
+    """How an intention shifts the weights; `by_sedating` goes by -1 (calm), 0 and 1 (lively)."""
+
+    firmness: float
+    finish: float
+    light: float
+    by_sedating: Mapping[int, float]
+
+
+def section(name: str) -> Mapping[str, Any]:
+    """Give one group of figures of the table."""
+    group: Mapping[str, Any] = load("compose")[name]
+    return group
+
+
+def arc(name: str) -> float:
+    """Give one figure of the arc of a rub [s or share]."""
+    return float(section("arc")[name])
+
+
+@cache
+def stroke_rows() -> tuple[StrokeRow, ...]:
+    """Give every technique on every area that may be chosen for the work."""
+    return tuple(
+        _stroke_row(*name.split(" "), rank=rank, row=row) for rank, (name, row) in enumerate(section("strokes").items())
+    )
+
+
+def _stroke_row(technique: str, area: str, *, rank: int, row: Mapping[str, Any]) -> StrokeRow:
+    oiled = float(row["value"])
+    value = {"oil": oiled, "lotion": oiled, "clothed": row.get("through", oiled), "dry": row.get("dry", oiled)}
+    return StrokeRow(technique, area, MappingProxyType(value), row["stage"], rank)
+
+
+@cache
+def intention_row(intention: str) -> IntentionRow:
+    """Give how an intention shifts the weights."""
+    row = section("intentions")[intention]
+    by_sedating = MappingProxyType({-1: row["calm"], 0: row["even"], 1: row["lively"]})
+    return IntentionRow(row["firmness"], row["finish"], row["light"], by_sedating)
+
+
+@cache
+def overlapping(area: str) -> frozenset[str]:
+    """Give an area together with those that lie on it."""
+    return frozenset({area, *section("overlaps").get(area, ())})
+
+
+def most_strokes(total_s: int) -> int:
+    """Give how many strokes the work of a rub may have at most."""
+    table: list[list[int]] = section("strokes_by_minutes")["table"]
+    return next((strokes for up_to_min, strokes in table if total_s <= 60 * up_to_min), table[-1][1])

@@ -1,0 +1,151 @@
+"""The work in order: chosen blocks become strokes on sides, put in the order of the shortest walk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from backrub.compose.blocks import GRID_S, HOLD, Block
+from backrub.compose.minutes import Minutes
+from backrub.compose.reasons import block_reasons
+from backrub.compose.strokes import Timed, When, Where, place_at, stroke
+from backrub.compose.terms import Terms
+from backrub.compose.walk import Item, Station, Visit, stations_of, walk
+from backrub.compose.weights import arc
+from backrub.routine import Side, Step, message
+from backrub.technique import techniques
+
+__all__ = ["BREAK", "Piece", "in_order", "pieces_of", "steps_of"]
+
+BREAK = -1
+"""Key of the break in the middle of a long rub."""
+
+_PER_BLOCK = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A block on one side, in one round of the rub."""
+
+    key: int
+    block: Block
+    side: Side
+    ratio: int
+    units: int
+    round: int = 0
+
+    @property
+    def stage(self) -> int:
+        """Give where its stage stands among all stages of all rounds."""
+        return 10 * self.round + self.block.stage
+
+
+def pieces_of(terms: Terms, minutes: Minutes) -> tuple[Piece, ...]:
+    """Cut the chosen blocks into sides, and in a long rub into the rounds before and after its break."""
+    numbered = enumerate(sorted(minutes.chosen.items(), key=lambda chosen: chosen[0].rank))
+    pieces: list[Piece] = []
+    load = [0, 0]
+    for number, (block, units) in numbered:
+        for round_, part in _rounds(terms, block, units, load):
+            load[round_] += part * block.ratio
+            pieces += [
+                Piece(_PER_BLOCK * number + place + 5 * round_, block, side, ratio, part * ratio, round_)
+                for place, (side, ratio) in enumerate(block.sides)
+            ]
+    return tuple(pieces)
+
+
+def in_order(
+    terms: Terms, pieces: Sequence[Piece], ends: Iterable[Station], starts: Sequence[Station]
+) -> tuple[Visit, ...]:
+    """Order pieces by the fewest moves, from where the warm-up was to where the finish can be.
+
+    Args:
+        terms: What the wishes come to.
+        pieces: What is to be done.
+        ends: Stations the finish can be done from.
+        starts: Stations the walk may begin at, the preferred one first.
+    """
+    items = [Item(piece.key, piece.stage, _stations(terms, piece), _after(piece, pieces)) for piece in pieces]
+    if terms.long:
+        items.append(Item(BREAK, 10, frozenset(ends)))
+    last = max((item.key for item in items), default=0) + 1
+    items.append(Item(last, 99, frozenset(ends)))
+    return walk(items, starts)
+
+
+def steps_of(terms: Terms, piece: Piece, station: Station) -> tuple[Timed, ...]:
+    """Make the steps of a piece at a station; a hold brings its broad strokes with it."""
+    block, technique = piece.block, techniques()[piece.block.technique]
+    reasons = block_reasons(terms, block, piece.side, piece.ratio)
+    pace = technique.pace
+    step = Step(
+        kind="stroke",
+        phase="work",
+        duration_s=piece.units * GRID_S,
+        technique=technique.id,
+        area=block.area,
+        side=piece.side,
+        contact=block.contact,
+        pressure=block.pressure,
+        pace_cm_per_s=pace.usual if pace.unit == "cm_per_s" else None,
+        cycles_per_min=pace.usual if pace.unit == "per_min" else None,
+        place=place_at(block.places, station, piece.side),
+        reasons=reasons,
+    )
+    if block.technique != HOLD:
+        return (Timed(step, station),)
+    broad_s = _broad_s(piece)
+    held = replace(step, kind="hold", duration_s=step.duration_s - broad_s, spots=1)
+    over = Where(techniques()["caress"], block.area, piece.side, "palms")  # suits every place, oiled or clothed
+    after = stroke(terms, over, When(station, "work", broad_s), (2.0, 2.0), (message("why-after-hold"),))
+    return (Timed(held, station), after)
+
+
+def _rounds(terms: Terms, block: Block, units: int, load: Sequence[int]) -> Iterator[tuple[int, int]]:
+    if not terms.long:
+        yield 0, units
+    elif units >= 2 * block.least and not block.fixed:
+        yield 0, units - units // 2
+        yield 1, units // 2
+    else:
+        yield (0 if load[0] <= load[1] else 1), units
+
+
+def _stations(terms: Terms, piece: Piece) -> frozenset[Station]:
+    technique = techniques()[piece.block.technique]
+    fits = [
+        place for place in piece.block.places if piece.side != "both" or _both_from(technique.id, place, piece.block)
+    ]
+    found = frozenset(station for place in fits for station in stations_of(place, piece.side))
+    return found & frozenset({"behind"}) if terms.position != "prone" else found
+
+
+def _both_from(technique: str, place: str, block: Block) -> bool:
+    return block.technique == HOLD or techniques()[technique].works_both_sides(place)
+
+
+def _after(piece: Piece, pieces: Sequence[Piece]) -> frozenset[int]:
+    """Give what comes before a piece in its round: the easier side, and warm work where it holds or cannot rise."""
+    return frozenset(other.key for other in pieces if other is not piece and _first(other, piece))
+
+
+def _first(other: Piece, piece: Piece) -> bool:
+    if other.round != piece.round:
+        return False  # whole rounds are kept apart by their stages
+    if other.block is piece.block:
+        return other.ratio < piece.ratio
+    if other.block.area != piece.block.area or not _meet(other.side, piece.side) or other.block.technique == HOLD:
+        return False
+    constant = piece.block.pressure[0] == piece.block.pressure[1]
+    other_constant = other.block.pressure[0] == other.block.pressure[1]
+    return piece.block.technique == HOLD or (constant and not other_constant)
+
+
+def _meet(one: Side, other: Side) -> bool:
+    return one == other or "both" in (one, other)
+
+
+def _broad_s(piece: Piece) -> int:
+    short = piece.block.least * GRID_S == arc("hold_slot_s") + arc("hold_broad_s")
+    return int(arc("hold_broad_s" if short else "hold_long_broad_s"))
