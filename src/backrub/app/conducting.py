@@ -20,6 +20,7 @@ from backrub.session import (
     Engine,
     Event,
     ReplanWanted,
+    Setting,
     Timeline,
     View,
     is_stale,
@@ -123,7 +124,13 @@ class Conductor:
 
     def plan(self) -> Routine:
         """Give the whole plan as it now stands, what is done included; the view has its exact times."""
-        return current_plan(self._engine)
+        placed = self._engine.view().steps
+        steps = (replace(one.step, duration_s=round(one.duration_ms / MS_PER_S)) for one in placed)
+        plan = self._engine.state.plan
+        if plan is None:
+            msg = "a conductor's engine has its plan"
+            raise ValueError(msg)
+        return plan.with_steps(tuple(steps))
 
     @property
     def watched(self) -> bool:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from backrub.compose import compose, with_more
-from backrub.person import Health, Wishes, care_for
+from backrub.person import Wishes, care_of, without_health
 from backrub.routine import Reason, Routine
 from backrub.session import Setting
+from backrub.technique.limits import FIRST_TIME_MAX_HOLDS, MAX_HOLDS
 
-__all__ = ["Planned", "compose_rub", "setting_for", "without_answers"]
+__all__ = ["Planned", "compose_rub", "setting_for", "spots_for"]
 
 MORE_MINUTES = 5
 
@@ -31,15 +32,11 @@ class Planned:
     more: tuple[Reason, ...]
 
 
-def without_answers(wishes: Wishes) -> Wishes:
-    """Put the effects of the health answers in place of the answers, which are never stored.
-
-    Raises:
-        NotTonight: An answer forbids a rub today.
-    """
-    if wishes.care is not None:
-        return replace(wishes, health=Health())
-    return replace(wishes, health=Health(), care=care_for(wishes.health))
+def spots_for(wishes: Wishes) -> int:
+    """Give how many tender spots may be held in a session, those that somebody finds on the way included."""
+    if wishes.holds is False or not care_of(wishes).holds:
+        return 0
+    return FIRST_TIME_MAX_HOLDS if wishes.first_time else MAX_HOLDS
 
 
 def setting_for(wishes: Wishes, routine: Routine) -> Setting:
@@ -54,6 +51,7 @@ def setting_for(wishes: Wishes, routine: Routine) -> Setting:
         woken=wishes.woken,
         nut_allergy=wishes.nut_allergy,
         relation=wishes.relation,
+        spots=spots_for(wishes),
     )
 
 
@@ -64,6 +62,6 @@ def compose_rub(wishes: Wishes) -> Planned:
         NotTonight: A health answer forbids a rub today.
         UsageError: A wish is out of its range.
     """
-    private = without_answers(wishes)
+    private = without_health(wishes)
     routine = compose(private)
     return Planned(private, routine, setting_for(private, routine), with_more(private, MORE_MINUTES))

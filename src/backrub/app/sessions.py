@@ -142,12 +142,12 @@ class Sessions:
             return last_event_ms
         last_ms = max(last_event_ms, beat.at_ms)
         gap_ms = self._ports.clock.utc_ms() - beat.utc_ms
-        if 0 <= gap_ms <= GAP_MS:
-            at_ms = max(last_ms, beat.at_ms + int(gap_ms * self._ports.clock.rate))
-            engine.advance(at_ms)
-            return at_ms
-        engine.resume_after_gap(last_ms)
-        return last_ms
+        at_ms = beat.at_ms + int(gap_ms * self._ports.clock.rate)
+        if 0 <= gap_ms <= GAP_MS:  # real time: how long two people were alone, however fast a rehearsal runs
+            engine.advance(max(last_ms, at_ms))
+        else:
+            engine.resume_at(last_ms, at_ms)
+        return engine.now_ms
 
 
 def forget_unanswered(ports: Ports, spared: frozenset[str] = frozenset()) -> int:

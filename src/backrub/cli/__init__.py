@@ -16,7 +16,7 @@ def main() -> None:
     from backrub.errors import BackrubError, UsageError
 
     try:
-        app()
+        app(prog_name="backrub")
     except UsageError as error:
         _say(str(error))
         sys.exit(USAGE_EXIT)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import typer
 
 if TYPE_CHECKING:
+    from backrub.person import Health
     from backrub.routine import Routine
 
 __all__ = ["compose"]
@@ -80,7 +81,7 @@ def compose(
     _write(compose_rub(wishes).routine, as_json, out)
 
 
-def _health(given: list[str]) -> object:
+def _health(given: list[str]) -> Health:
     """Read the answers to the health line."""
     from backrub.cli.naming import choice
     from backrub.person import CONDITIONS, Health

@@ -11,7 +11,7 @@ from backrub.app.leading import Leader
 from backrub.cli.showing import LINES_KEPT, console, screen
 from backrub.errors import CommandRefused
 from backrub.routine import Routine, message
-from backrub.session import CommandKind, Cue, Event, Stopped, View
+from backrub.session import CommandKind, Cue, Event, View
 from backrub.units import MS_PER_S
 from backrub.wiring import speech
 from backrub.words import Words
@@ -70,7 +70,7 @@ class _Screen:
 
     def learn(self, event: Event) -> None:
         """Fall silent when it was stopped."""
-        if isinstance(event, Stopped) and self._player is not None:
+        if event.kind == "stopped" and self._player is not None:
             self._player.hush()
 
     def look(self, view: View, upcoming: Cue | None) -> None:

@@ -66,7 +66,7 @@ def choice(given: str, known: tuple[T, ...], option: str) -> T:
         UsageError: It is none of them; the nearest is proposed.
     """
     if given in known:
-        return cast("T", given)
+        return given
     meant = _meant(given, known).rstrip("?")
     every = f"Use one of: {', '.join(known)}"
     raise UsageError(f"{given!r} is not known", option, f"{meant}? {every}" if meant else every)
@@ -76,9 +76,9 @@ def _place(given: str, option: str) -> tuple[str, Side | None]:
     """Read a place; a side may stand in its name, as in `right shoulder`."""
     name = " ".join(given.lower().replace("_", " ").split()).removeprefix("the ")
     side: Side | None = None
-    for word in ("left", "right"):
+    for word in SIDES:
         if name.startswith(f"{word} "):
-            side, name = cast("Side", word), name.removeprefix(f"{word} ")
+            side, name = word, name.removeprefix(f"{word} ")
     places = _places()
     if name not in places:
         meant = _meant(name, places).rstrip("?")

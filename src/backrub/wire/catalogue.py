@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import get_args
 
+from backrub.routine import StepKind
 from backrub.session import Status
 
 __all__ = ["MESSAGES"]
@@ -15,6 +16,7 @@ _COLUMNS = ("cli-when", "cli-long", "cli-what", "cli-where", "cli-pressure", "cl
 MESSAGES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {f"cli-status-{status}": () for status in get_args(Status)}
     | dict.fromkeys(_COLUMNS, ())
+    | {f"step-{kind}": () for kind in get_args(StepKind)}
     | {
         "title-as-written": ("text",),
         "plan-summary": ("glide", "minutes", "position", "surface"),

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from functools import cache
 from typing import Any, TypeVar, cast
 
 from pydantic import TypeAdapter, ValidationError
@@ -31,10 +30,14 @@ class Unreadable(UsageError):
     fields: tuple[tuple[str, str], ...] = ()
 
 
-@cache
+_adapters: dict[type, TypeAdapter[Any]] = {}
+
+
 def adapter(kind: type[T]) -> TypeAdapter[T]:
     """Give the adapter of a class, made once."""
-    return TypeAdapter(kind)
+    if kind not in _adapters:
+        _adapters[kind] = TypeAdapter(kind)
+    return _adapters[kind]
 
 
 def write(kind: type[T], value: T, *, sparse: bool = False) -> JsonObject:

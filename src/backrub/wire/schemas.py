@@ -20,7 +20,7 @@ __all__ = ["DIALECT", "components", "schema"]
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 REFERENCE = "#/$defs/{model}"
 
-_Everything = TypedDict(  # type: ignore[misc]  # the names are those of the schema files
+_Everything = TypedDict(  # the names are those of the schema files
     "_Everything",
     {
         "routine": Routine,

@@ -7,6 +7,16 @@ title-as-written = { $text }
 # $first and $last are pressure words, such as "light" and "firm".
 plan-pressure-range = { $first } to { $last }
 
+# Steps without a technique.
+step-stroke = a stroke
+step-hold = a tender spot
+step-rest = hands rest
+step-ask = ask
+step-say = a word
+step-move = change place
+step-turn = turn
+step-oil = more oil
+
 plan-summary =
     { $position ->
         [seated] { $minutes } minutes sitting
