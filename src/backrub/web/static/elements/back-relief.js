@@ -111,8 +111,8 @@ export class BackRelief extends LitElement {
     const arm = (/** @type {number} */ x) =>
       svg`<rect x=${x} y=${box.y0} width=${width / 2 - width * 0.304} height=${height} fill="url(#${this.mask}-arm)"></rect>`;
     return svg`<defs>
-      <linearGradient id="${this.mask}-body" x2="0" y2="1">${stop(-215, 0)}${stop(-120, 1)}${stop(480, 1)}${stop(590, 0)}</linearGradient>
-      <linearGradient id="${this.mask}-arm" x2="0" y2="1">${stop(-215, 0)}${stop(-120, 1)}${stop(180, 1)}${stop(330, 0)}</linearGradient>
+      <linearGradient id="${this.mask}-body" x2="0" y2="1">${stop(-190, 0)}${stop(-96, 1)}${stop(480, 1)}${stop(585, 0)}</linearGradient>
+      <linearGradient id="${this.mask}-arm" x2="0" y2="1">${stop(-190, 0)}${stop(-96, 1)}${stop(180, 1)}${stop(330, 0)}</linearGradient>
       <mask id=${this.mask} maskUnits="userSpaceOnUse" x=${box.x0} y=${box.y0} width=${width} height=${height}>
         <rect x=${box.x0 * 0.608} y=${box.y0} width=${width * 0.608} height=${height} fill="url(#${this.mask}-body)"></rect>
         ${arm(box.x0)}${arm(box.x1 * 0.608)}

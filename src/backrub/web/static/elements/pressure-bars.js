@@ -28,8 +28,6 @@ export class PressureBars extends LitElement {
     }
     rect {
       fill: var(--line);
-      stroke: var(--edge);
-      stroke-width: 0.6;
     }
     rect.on {
       fill: var(--ember);
@@ -41,6 +39,11 @@ export class PressureBars extends LitElement {
     }
     :host(:dir(rtl)) svg {
       transform: scaleX(-1);
+    }
+    @media (prefers-contrast: more) {
+      rect {
+        stroke: var(--edge);
+      }
     }
     @media (forced-colors: active) {
       rect {

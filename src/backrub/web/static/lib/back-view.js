@@ -12,7 +12,7 @@ import { TURN_DEG } from "./relief-light.js";
 
 /** Named parts of the back, for U = 500 mm. @type {Record<string, Box>} */
 export const FRAMES = {
-  whole: [-264, -182, 264, 590],
+  whole: [-262, -196, 262, 594],
   work: [-236, -150, 236, 480],
 };
 

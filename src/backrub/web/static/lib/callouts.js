@@ -43,7 +43,7 @@ function bestPlace(wanted, body, room, taken) {
         if (x < 0 || x + wanted.width > room.width || taken.some((other) => overlaps(rect, other))) continue;
         const from = /** @type {Point} */ ([atLeft ? x + wanted.width : x, y + wanted.height / 2]);
         const anchor = nearest(wanted.anchors, from);
-        const cost = Math.hypot(anchor[0] - from[0], anchor[1] - from[1]) + 900 * onBody(rect, body) + crossing(anchor, from, atLeft);
+        const cost = Math.hypot(anchor[0] - from[0], 1.5 * (anchor[1] - from[1])) + 900 * onBody(rect, body) + crossing(anchor, from, atLeft);
         if (cost < least) [least, best] = [cost, { ...rect, id: wanted.id, anchor, from, atLeft }];
       }
     }

@@ -23,7 +23,7 @@ export const OUTLINE = [
 ];
 
 /** Where the drawing thins into the ground (y from, y to). */
-export const FADES = { crown: /** @type {Point} */ ([-238, -112]), hips: /** @type {Point} */ ([492, 612]), arms: /** @type {Point} */ ([168, 318]) };
+export const FADES = { crown: /** @type {Point} */ ([-200, -92]), hips: /** @type {Point} */ ([486, 600]), arms: /** @type {Point} */ ([168, 318]) };
 
 /** The torso under the muscles: how far its edge rounds off, and the three long swells. */
 export const BASE = { screening_mm: 62, rise_mm: 120 };

@@ -114,7 +114,7 @@ export function tone(gx, gy, dent, key, fill) {
   const back = Math.max(0, towards(fill));
   const half = (k + inverse) * 0.5;
   const sheen = Math.max(0, half) ** 22;
-  return -0.1 + 0.86 * lit ** 1.15 + 0.12 * back + 0.24 * dent + 0.05 * sheen;
+  return 0.0 + 0.96 * lit ** 1.8 + 0.1 * back + 0.26 * dent + 0.04 * sheen;
 }
 
 /** A last blur of under 2 mm: flesh, not plaster. @param {Float32Array} tones @param {number} wide @param {number} rows

@@ -1,0 +1,194 @@
+/**
+ * What moves on <back-map> while leading, on one canvas: two hands, the ground they will press, their way home, the weight.
+ *
+ * It draws when told the moment (`playhead`), keeps no clock of its own, and reads its colours from the page's tokens.
+ */
+import { handPrint } from "../lib/hand-canvas.js";
+import { KEY_AZIMUTH_DEG } from "../lib/relief-light.js";
+import { ahead, bandAlong, poseAt, threePoses, wayBack } from "../lib/stroke-play.js";
+import { pathOf } from "../lib/geometry.js";
+
+/** @typedef {import("../lib/stroke-play.js").StrokePath} StrokePath */
+/** @typedef {import("../lib/stroke-play.js").HandPath} HandPath */
+/** @typedef {import("../lib/stroke-play.js").Pose} Pose */
+/** @typedef {import("../lib/geometry.js").Point} Point */
+/** @typedef {import("../lib/back-view.js").View} View */
+/** @typedef {{view: View, facing: import("../lib/relief-light.js").Facing, palette: import("../lib/clay.js").Palette, ember: string, bright: string, weight: string, hand: number}} Setting */
+
+const HANDS = /** @type {const} */ (["left", "right"]);
+const BAND_FROM_MM = 46;
+const BAND_TO_MM = 34;
+const AHEAD_MM = 240;
+const CEILING = 7;
+
+export class LiveLayer {
+  /** @param {HTMLCanvasElement} canvas */
+  constructor(canvas) {
+    this.canvas = canvas;
+    this.pen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+    this.dpr = 1;
+  }
+
+  /** @param {number} width px @param {number} height px */
+  fit(width, height) {
+    this.dpr = Math.min(2, devicePixelRatio || 1);
+    const [w, h] = [Math.round(width * this.dpr), Math.round(height * this.dpr)];
+    if (this.canvas.width !== w || this.canvas.height !== h) [this.canvas.width, this.canvas.height] = [w, h];
+  }
+
+  clear() {
+    this.pen.setTransform(1, 0, 0, 1, 0, 0);
+    this.pen.clearRect(0, 0, this.canvas.width, this.canvas.height);
+  }
+
+  /** Draw one moment; returns where the hands are. @param {StrokePath} path @param {number} at_s @param {Setting} setting
+   * @returns {Partial<Record<"left" | "right", Pose>>} */
+  draw(path, at_s, setting) {
+    this.clear();
+    this.intoFrame(setting.view);
+    /** @type {Partial<Record<"left" | "right", Pose>>} */
+    const poses = {};
+    for (const side of HANDS) {
+      const hand = path.hands[side];
+      if (!hand) continue;
+      poses[side] = poseAt(hand, path.cycle_s, at_s);
+      this.wayHome(hand, setting);
+      this.bandAhead(hand, path.cycle_s, at_s, setting);
+    }
+    for (const side of HANDS) {
+      const [hand, pose] = [path.hands[side], poses[side]];
+      if (hand && pose) this.hand(side, hand, pose, setting, 1);
+    }
+    return poses;
+  }
+
+  /** Start, middle and end at once, for eyes that want no motion. @param {StrokePath} path @param {Setting} setting */
+  drawStill(path, setting) {
+    this.clear();
+    this.intoFrame(setting.view);
+    for (const side of HANDS) {
+      const hand = path.hands[side];
+      if (!hand) continue;
+      this.wayHome(hand, setting);
+      threePoses(hand, path.cycle_s).forEach((pose, index) => this.hand(side, hand, pose, setting, [0.35, 0.6, 1][index] ?? 1));
+    }
+  }
+
+  /** @param {View} view */
+  intoFrame({ scale, turn_deg, centre_px, centre_mm }) {
+    this.pen.setTransform(this.dpr, 0, 0, this.dpr, 0, 0);
+    this.pen.translate(...centre_px);
+    this.pen.rotate((turn_deg * Math.PI) / 180);
+    this.pen.scale(scale, scale);
+    this.pen.translate(-centre_mm[0], -centre_mm[1]);
+  }
+
+  /** Light is dotted. @param {HandPath} hand @param {Setting} setting */
+  wayHome(hand, { view, bright }) {
+    const { pen } = this;
+    pen.save();
+    pen.globalAlpha = 0.72;
+    pen.strokeStyle = bright;
+    pen.lineWidth = 2 / view.scale;
+    pen.lineCap = "round";
+    pen.setLineDash([0.01, 6.5 / view.scale]);
+    for (const line of wayBack(hand)) pen.stroke(new Path2D(pathOf(line, false)));
+    pen.restore();
+  }
+
+  /** The ground still to be pressed: a band, brighter towards its tip, with chevrons the way the hand will go.
+   * @param {HandPath} hand @param {number} cycle_s @param {number} at_s @param {Setting} setting */
+  bandAhead(hand, cycle_s, at_s, { view, bright, palette }) {
+    const { points } = ahead(hand, cycle_s, at_s, AHEAD_MM);
+    const [first, last] = [points[0], points[points.length - 1]];
+    if (!first || !last || points.length < 4) return;
+    const { pen } = this;
+    pen.save();
+    const gradient = pen.createLinearGradient(first[0], first[1], last[0], last[1]);
+    const strong = palette === "day" ? 60 : 42;
+    gradient.addColorStop(0, withAlpha(bright, 0.02));
+    gradient.addColorStop(1, withAlpha(bright, strong / 100));
+    const ring = new Path2D(pathOf(bandAlong(points, BAND_FROM_MM, BAND_TO_MM)));
+    pen.lineJoin = "round";
+    pen.fillStyle = gradient;
+    pen.fill(ring);
+    pen.beginPath();
+    const before = points[points.length - 2] ?? first;
+    const tip = Math.atan2(last[1] - before[1], last[0] - before[0]);
+    pen.arc(last[0], last[1], BAND_TO_MM / 2, tip - Math.PI / 2, tip + Math.PI / 2);
+    pen.fill();
+    this.chevrons(points, view.scale, bright);
+    pen.restore();
+  }
+
+  /** @param {Point[]} points @param {number} scale @param {string} colour */
+  chevrons(points, scale, colour) {
+    const { pen } = this;
+    pen.strokeStyle = colour;
+    pen.lineWidth = 2.2 / scale;
+    pen.lineJoin = "miter";
+    pen.lineCap = "round";
+    let left_mm = 0;
+    let drawn = 0;
+    for (let index = points.length - 1; index > 1 && drawn < 3; index -= 1) {
+      const [a, b] = [/** @type {Point} */ (points[index - 1]), /** @type {Point} */ (points[index])];
+      left_mm -= Math.hypot(b[0] - a[0], b[1] - a[1]);
+      if (left_mm > 0) continue;
+      left_mm = 19;
+      pen.save();
+      pen.globalAlpha = 0.95 - drawn * 0.26;
+      pen.translate(a[0], a[1]);
+      pen.rotate(Math.atan2(b[1] - a[1], b[0] - a[0]));
+      pen.stroke(new Path2D("M-4.5 -7L3 0L-4.5 7"));
+      pen.restore();
+      drawn += 1;
+    }
+  }
+
+  /** @param {"left" | "right"} side @param {HandPath} path @param {Pose} pose @param {Setting} setting @param {number} alpha */
+  hand(side, path, pose, setting, alpha) {
+    const { pen } = this;
+    const { view, facing, palette } = setting;
+    const middle = path.heading_deg[path.heading_deg.length >> 1] ?? 0;
+    const lamp = KEY_AZIMUTH_DEG[facing] - view.turn_deg - middle;
+    const sharp = Math.min(3, Math.ceil(view.scale * this.dpr * 2) / 2);
+    const { canvas, shape } = handPrint(path.contact, side, palette, lamp, sharp);
+    pen.save();
+    pen.translate(pose.x, pose.y);
+    pen.rotate((pose.heading * Math.PI) / 180);
+    pen.scale(setting.hand, setting.hand);
+    pen.translate(-shape.anchor[0], -shape.anchor[1]);
+    pen.globalAlpha = alpha * (pose.down ? 1 : 0.62);
+    pen.shadowColor = palette === "day" ? "oklch(0.3 0.05 40 / 0.5)" : "oklch(0.03 0.01 28 / 0.9)";
+    pen.shadowBlur = (pose.down ? 9 : 18) * this.dpr;
+    pen.shadowOffsetY = (pose.down ? 2 : 7) * this.dpr;
+    pen.drawImage(canvas, shape.box.x, shape.box.y, shape.box.width, shape.box.height);
+    pen.shadowColor = "transparent";
+    if (pose.down && pose.pressure > 0.4) this.weight(shape, pose.pressure, setting, alpha);
+    pen.restore();
+  }
+
+  /** The part that bears, lit by how much. @param {import("../lib/hands.js").HandShape} shape @param {number} pressure @param {Setting} setting @param {number} alpha */
+  weight(shape, pressure, { weight, bright, palette }, alpha) {
+    const { pen } = this;
+    const share = Math.min(1, pressure / CEILING);
+    for (const data of shape.weight) {
+      const patch = new Path2D(data);
+      pen.globalAlpha = alpha * (0.16 + 0.78 * share ** 0.75);
+      pen.shadowColor = palette === "day" ? "transparent" : weight;
+      pen.shadowBlur = 16 * share * this.dpr;
+      pen.fillStyle = weight;
+      pen.fill(patch);
+      pen.shadowColor = "transparent";
+      pen.globalAlpha = alpha * (0.35 + 0.5 * share);
+      pen.strokeStyle = palette === "day" ? weight : bright;
+      pen.lineWidth = 0.9;
+      pen.stroke(patch);
+    }
+  }
+}
+
+/** @param {string} colour a css colour @param {number} alpha */
+function withAlpha(colour, alpha) {
+  return `color-mix(in srgb, ${colour} ${Math.round(alpha * 100)}%, transparent)`;
+}

@@ -1,0 +1,100 @@
+/** What lies on the clay, as SVG templates in the mm frame: zones, tight places, places left alone, the area worked now. */
+import { insets, pathOf, smoothPathOf } from "../lib/geometry.js";
+import { nothing, svg } from "../vendor/lit.js";
+
+/** @typedef {import("../lib/geometry.js").Point} Point */
+/** @typedef {import("../lib/places.js").Areas} Areas */
+/** @typedef {{tense?: Record<string, number>, avoid?: string[], marks?: {x_mm: number, y_mm: number, radius_mm: number, kind: string}[]}} Wishes */
+/** @typedef {Record<string, {kind?: string, polygons?: Point[][]}>} Zones */
+
+const CONTOUR_MM = 10;
+const WAVES_FROM = 2;
+/** A shape of fewer corners has them on purpose. */
+const CURVED_FROM = 7;
+const MARK_LEAST_PX = 11;
+
+/** Contours cost a few ms, and the same areas come back at every render. @type {WeakMap<readonly Point[], Map<number, string>>} */
+const contourPaths = new WeakMap();
+
+/** @param {readonly Point[]} ring @param {number} depth */
+function inset(ring, depth) {
+  const kept = contourPaths.get(ring) ?? new Map();
+  contourPaths.set(ring, kept);
+  if (!kept.has(depth)) kept.set(depth, insets(ring, depth).filter((inner) => inner.length > 5).map(smoothPathOf).join(""));
+  return /** @type {string} */ (kept.get(depth));
+}
+
+/** Patterns keep their spacing in px whatever the scale. @param {string} id @param {number} scale px per mm */
+export function patterns(id, scale) {
+  const fit = `scale(${1 / scale})`;
+  return svg`<defs>
+    <pattern id="${id}-hatch" width="3.6" height="3.6" patternUnits="userSpaceOnUse" patternTransform="${fit} rotate(45)">
+      <path class="hatch-line" d="M0 0V3.6"></path>
+    </pattern>
+    <pattern id="${id}-dots" width="9" height="9" patternUnits="userSpaceOnUse" patternTransform=${fit}>
+      <circle class="zone-dot" cx="2.25" cy="2.25" r="1"></circle><circle class="zone-dot" cx="6.75" cy="6.75" r="1"></circle>
+    </pattern>
+    <pattern id="${id}-alone" width="4.4" height="4.4" patternUnits="userSpaceOnUse" patternTransform="${fit} rotate(45)">
+      <path class="alone-line" d="M0 0V4.4"></path>
+    </pattern>
+    <pattern id="${id}-waves" width="22" height="7" patternUnits="userSpaceOnUse" patternTransform=${fit}>
+      <path class="wave-line" d="M-1 3.5C4 .5 7 .5 11 3.5S18 6.5 23 3.5"></path>
+    </pattern>
+  </defs>`;
+}
+
+/** Bone by hatch, care by dots. @param {string} id @param {Zones} zones */
+export function zoneMarks(id, zones) {
+  return Object.entries(zones).map(([name, { kind, polygons }]) => {
+    if (!polygons || kind === "never" || kind === "personal") return nothing;
+    const data = polygons.map((ring) => (ring.length < CURVED_FROM ? pathOf(ring) : smoothPathOf(ring))).join("");
+    const fill = `url(#${id}-${kind === "caution" ? "dots" : "hatch"})`;
+    return svg`<path class="zone ${name}" data-zone=${name} d=${data} fill=${fill}></path>`;
+  });
+}
+
+/** @param {Areas} areas @param {string} key "area:side" @returns {readonly Point[] | undefined} */
+export function ringOf(areas, key) {
+  const [area = "", side] = key.split(":");
+  return side === "left" || side === "right" ? areas[area]?.[side] : undefined;
+}
+
+/** @param {string} id @param {Areas} areas @param {Wishes} wishes */
+export function tenseMarks(id, areas, wishes) {
+  return Object.entries(wishes.tense ?? {}).map(([key, level]) => {
+    const ring = ringOf(areas, key);
+    if (!ring || level < 1) return nothing;
+    const outline = smoothPathOf(ring);
+    return svg`<g data-tense=${key} data-level=${level}>
+      <path class="tense-fill" d=${outline}></path>
+      ${level >= WAVES_FROM ? svg`<path fill="url(#${id}-waves)" class="waves" d=${outline}></path>` : nothing}
+      ${Array.from({ length: level - 1 }, (_, line) => svg`<path class="tense-inner" d=${inset(ring, CONTOUR_MM * (line + 1))}></path>`)}
+      <path class="tense" d=${outline}></path>
+    </g>`;
+  });
+}
+
+/** @param {string} id @param {Areas} areas @param {Wishes} wishes @param {number} scale */
+export function aloneMarks(id, areas, wishes, scale) {
+  const whole = (wishes.avoid ?? []).map((key) => {
+    const ring = ringOf(areas, key);
+    if (!ring) return nothing;
+    const data = smoothPathOf(ring);
+    return svg`<g data-avoid=${key}><path class="alone" d=${data}></path><path class="alone-fill" fill="url(#${id}-alone)" d=${data}></path></g>`;
+  });
+  const spots = (wishes.marks ?? []).map(({ x_mm, y_mm, radius_mm, kind }) => {
+    const radius = Math.max(radius_mm, MARK_LEAST_PX / scale);
+    const disc = (/** @type {string} */ name, /** @type {number} */ r) => svg`<circle class=${name} cx=${x_mm} cy=${y_mm} r=${r}></circle>`;
+    return svg`<g data-mark=${kind}>${disc("alone", radius)}
+      <circle fill="url(#${id}-alone)" class="alone-fill" cx=${x_mm} cy=${y_mm} r=${radius}></circle>${disc("alone-dot", 2.2 / scale)}</g>`;
+  });
+  return [whole, spots];
+}
+
+/** The area being worked: contour, glow, waves. @param {string} id @param {readonly (readonly Point[])[]} rings */
+export function hereMarks(id, rings) {
+  const data = rings.map(smoothPathOf).join("");
+  if (!data) return nothing;
+  return svg`<path class="here-glow" d=${data}></path><path class="here-fill" d=${data}></path>
+    <path class="waves" fill="url(#${id}-waves)" d=${data}></path><path class="here" d=${data}></path>`;
+}

@@ -1,0 +1,248 @@
+/** How <back-map> looks: everything that lies on the clay, by line and pattern before colour. */
+import { css } from "../vendor/lit.js";
+
+export const styles = css`
+  :host {
+    display: block;
+    position: relative;
+    min-block-size: 6rem;
+    overflow: hidden;
+    contain: strict;
+    direction: ltr;
+    color: var(--ink);
+    font: 400 var(--size-body) / 1.25 var(--sans);
+    -webkit-user-select: none;
+    user-select: none;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  .layer {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    pointer-events: none;
+  }
+  .body,
+  .trace {
+    position: absolute;
+    inset: 0 auto auto 0;
+    pointer-events: none;
+    transform-origin: 0 0;
+  }
+  .turning .body,
+  .turning .trace,
+  .turning .frame {
+    transition: transform var(--turn, 1200ms) var(--ease, ease);
+  }
+  .frame {
+    transform-origin: 0 0;
+    transform-box: view-box;
+  }
+  .trace {
+    mix-blend-mode: multiply;
+    filter: blur(3px);
+  }
+  .evening .trace,
+  .candle .trace {
+    mix-blend-mode: screen;
+  }
+  .live {
+    transition: opacity var(--fade, 300ms);
+  }
+  .turning .live,
+  .turning .words {
+    opacity: 0;
+  }
+
+  path:not([fill]),
+  circle:not([fill]) {
+    fill: none;
+  }
+  path,
+  circle {
+    stroke-linejoin: round;
+    stroke-linecap: round;
+    vector-effect: non-scaling-stroke;
+  }
+  .hatch-line {
+    stroke: var(--bone);
+    stroke-width: 0.95;
+    vector-effect: none;
+  }
+  .zone-dot {
+    fill: var(--bone);
+    stroke: none;
+  }
+  .spine {
+    stroke: var(--bone);
+    stroke-width: 0.8px;
+    stroke-opacity: 0.55;
+  }
+  .never {
+    opacity: 0.5;
+  }
+
+  .tense {
+    stroke: var(--accent);
+    stroke-width: 2.2px;
+  }
+  .tense-fill {
+    fill: color-mix(in oklab, var(--accent) 26%, transparent);
+    stroke: none;
+  }
+  .tense-inner {
+    stroke: var(--accent);
+    stroke-width: 1.5px;
+    stroke-opacity: 0.9;
+  }
+  .wave-line {
+    stroke: var(--accent);
+    stroke-width: 1.1;
+    stroke-opacity: 0.55;
+    vector-effect: none;
+  }
+  .alone {
+    fill: color-mix(in oklab, var(--ground) 72%, transparent);
+    stroke: var(--ink);
+    stroke-width: 2px;
+  }
+  .alone-dot {
+    fill: var(--ink);
+    stroke: none;
+  }
+  .alone-line {
+    stroke: var(--ink);
+    stroke-width: 1.15;
+    vector-effect: none;
+  }
+  .candle .alone {
+    stroke: var(--soft);
+  }
+
+  .here-glow {
+    stroke: var(--ember);
+    stroke-width: 7px;
+    stroke-opacity: 0.35;
+    filter: blur(5px);
+  }
+  .here {
+    stroke: var(--ember);
+    stroke-width: 2px;
+  }
+  .here-fill {
+    fill: color-mix(in oklab, var(--ember) 13%, transparent);
+  }
+  .spot {
+    stroke: var(--bright);
+    stroke-width: 2px;
+  }
+
+  .targets path {
+    cursor: pointer;
+    pointer-events: none;
+    outline: none;
+    stroke: var(--accent);
+    stroke-opacity: 0.34;
+    stroke-width: 1px;
+    stroke-dasharray: 1 5;
+    fill: transparent;
+  }
+  .targets path[data-set] {
+    stroke: none;
+  }
+  .targets path.under {
+    fill: color-mix(in oklab, var(--accent) 14%, transparent);
+    stroke-opacity: 0.9;
+    stroke-dasharray: none;
+    stroke: var(--accent);
+    stroke-width: 1.4px;
+  }
+  .targets path:focus-visible {
+    fill: color-mix(in oklab, var(--accent) 14%, transparent);
+    stroke: var(--focus);
+    stroke-opacity: 1;
+    stroke-width: 4px;
+    stroke-dasharray: none;
+  }
+  :host([mode="choose"]) {
+    cursor: pointer;
+    touch-action: manipulation;
+  }
+
+  .leader {
+    stroke: var(--accent);
+    stroke-width: 1.4px;
+  }
+  .leader.plain {
+    stroke: var(--ink);
+    stroke-width: 1.1px;
+  }
+  .leader.hint {
+    stroke: var(--faint);
+    stroke-width: 1px;
+  }
+  .words {
+    transition: opacity var(--fade, 300ms);
+  }
+  .callout {
+    position: absolute;
+    inset: 0 auto auto 0;
+    max-inline-size: 8.5rem;
+    line-height: 1.18;
+    white-space: nowrap;
+  }
+  .callout.measuring {
+    visibility: hidden;
+  }
+  .callout.at-left {
+    text-align: end;
+  }
+  .callout b {
+    display: block;
+    font-weight: 400;
+    font-size: 1.0625rem;
+  }
+  .callout span {
+    display: block;
+    color: var(--soft);
+    font-size: var(--size-small);
+  }
+  .mark-word {
+    position: absolute;
+    inset: 0 auto auto 0;
+    color: var(--ink);
+    font-size: max(22px, var(--size-far));
+    line-height: 1;
+    white-space: nowrap;
+    text-shadow:
+      0 0 4px var(--ground),
+      0 0 10px var(--ground),
+      0 0 18px var(--ground);
+  }
+  .you {
+    display: flex;
+    align-items: flex-end;
+    gap: 0.4em;
+  }
+  .you svg {
+    inline-size: 3.4em;
+    block-size: 1em;
+  }
+  .you path {
+    stroke: currentColor;
+    stroke-width: 2px;
+  }
+  @media (forced-colors: active) {
+    .tense,
+    .tense-inner,
+    .here {
+      stroke: Highlight;
+    }
+    .mark-word {
+      text-shadow: none;
+      background: Canvas;
+    }
+  }
+`;
