@@ -10,6 +10,7 @@ from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
 ROOT = Path(__file__).resolve().parents[2]
+PAGES_FILE = "ui.ftl"
 LOCALES = ROOT / "src" / "backrub" / "words" / "locales"
 
 
@@ -50,9 +51,9 @@ def entries(locale: str) -> tuple[Entry, ...]:
     return tuple(found)
 
 
-def by_id(locale: str) -> dict[str, Entry]:
-    """Give every message of a language by its id."""
-    return {entry.id: entry for entry in entries(locale)}
+def by_id(locale: str, *, pages: bool = False) -> dict[str, Entry]:
+    """Give every message of a language by its id: those of the pages, or all the others."""
+    return {entry.id: entry for entry in entries(locale) if (entry.file == PAGES_FILE) is pages}
 
 
 def arguments(locale: str, message_id: str) -> frozenset[str]:

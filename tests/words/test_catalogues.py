@@ -11,18 +11,21 @@ import pytest
 
 from backrub import compose, person
 from backrub.session import script
+from backrub.wire import catalogue as wire
 from backrub.words import LABELS, locales
-from tests.words.ftl import LOCALES, ROOT, arguments, by_id, entries, pieces
+from tests.words.ftl import LOCALES, PAGES_FILE, ROOT, arguments, by_id, entries, pieces
 
 CATALOGUES: dict[str, Mapping[str, tuple[str, ...]]] = {
     "session": script.MESSAGES,
     "compose": compose.MESSAGES,
     "person": person.MESSAGES,
+    "wire": wire.MESSAGES,
     "labels": dict.fromkeys(LABELS, ()),
 }
 IDS = sorted(chain.from_iterable(CATALOGUES.values()))
-OWN_FILES = ("cues.ftl", "names.ftl", "health.ftl", "reasons.ftl")
 QUOTED = re.compile(r"""["'`]([a-z][a-z0-9]*(?:-[a-z0-9]+)*)["'`]""")
+PUT_TOGETHER = re.compile(r"""[`"']([a-z][a-z0-9]*(?:-[a-z0-9]+)*-)(?:\$\{|["'] \+)""")
+SAID = re.compile(r"""\.say\(["']([a-z][a-z0-9-]*)["']""")
 
 
 @pytest.mark.parametrize("name", CATALOGUES)
@@ -41,15 +44,16 @@ def test_each_text_takes_exactly_the_arguments_of_its_message(name: str) -> None
 
 
 def test_no_text_is_left_over() -> None:
-    """Each text of the rooms belongs to a catalogue, or is a piece of one that does."""
-    texts = {entry.id for entry in entries("en") if entry.file in OWN_FILES}
-
-    assert [] == sorted(texts - set(IDS) - pieces("en"))
+    """Each text belongs to a catalogue, or is a piece of one that does."""
+    assert [] == sorted(set(by_id("en")) - set(IDS) - pieces("en"))
 
 
-def test_no_id_has_two_texts() -> None:
-    """An id stands in one file, once."""
-    assert [] == [key for key, count in Counter(entry.id for entry in entries("en")).items() if count > 1]
+@pytest.mark.parametrize("pages", [False, True])
+def test_no_id_has_two_texts(*, pages: bool) -> None:
+    """An id stands in one file, once; the pages have a space of their own."""
+    ids = Counter(entry.id for entry in entries("en") if (entry.file == PAGES_FILE) is pages)
+
+    assert [] == [key for key, count in ids.items() if count > 1]
 
 
 def test_no_id_belongs_to_two_catalogues() -> None:
@@ -57,34 +61,28 @@ def test_no_id_belongs_to_two_catalogues() -> None:
     assert [] == [key for key, count in Counter(IDS).items() if count > 1]
 
 
-def used(*patterns: str) -> set[str]:
-    """Find every quoted word in sources that could be a message id, prefixes of put-together ones included."""
-    paths = chain.from_iterable((ROOT / "src" / "backrub").glob(pattern) for pattern in patterns)
-    return set(chain.from_iterable(QUOTED.findall(path.read_text(encoding="utf-8")) for path in paths))
+def page_sources() -> str:
+    """Give everything the pages are made of, but what others wrote."""
+    folder = ROOT / "src" / "backrub" / "web" / "static"
+    paths = (path for path in folder.rglob("*") if path.suffix in (".js", ".html") and "vendor" not in path.parts)
+    return "\n".join(path.read_text(encoding="utf-8") for path in sorted(paths))
 
 
-def put_together(*patterns: str) -> tuple[str, ...]:
-    """Find the fixed beginnings of ids that sources put together, such as `f"pressure-{number}"`."""
-    paths = list(chain.from_iterable((ROOT / "src" / "backrub").glob(pattern) for pattern in patterns))
-    start = re.compile(r"""["'`]([a-z][a-z0-9]*(?:-[a-z0-9]+)*-)\$?\{""")
-    return tuple(set(chain.from_iterable(start.findall(path.read_text(encoding="utf-8")) for path in paths)))
+def test_every_text_of_the_pages_is_used() -> None:
+    """A text of the pages is named in them, or its beginning is where they put an id together, or it is a piece."""
+    sources = page_sources()
+    named = set(QUOTED.findall(sources)) | pieces("en")
+    starts = tuple(set(PUT_TOGETHER.findall(sources)))
+
+    assert [] == [key for key in by_id("en", pages=True) if key not in named and not key.startswith(starts)]
 
 
-@pytest.mark.parametrize(
-    ("file", "patterns"),
-    [
-        ("cli.ftl", ("cli/**/*.py", "web/*.py", "app/*.py", "wiring.py", "__main__.py")),
-        ("ui.ftl", ("web/static/*.html", "web/static/*.js", "web/static/views/*.js", "web/static/models/*.js")),
-    ],
-)
-def test_what_the_shells_can_say_is_said_somewhere(file: str, patterns: tuple[str, ...]) -> None:
-    """Every text of the command line and of the pages is named in their sources, or is a piece of one that is."""
-    starts = put_together(*patterns)
-    words_there = used(*patterns)
-    texts = [entry.id for entry in entries("en") if entry.file == file]
+def test_the_pages_name_no_text_that_is_not_there() -> None:
+    """What the pages ask for by name is in their file."""
+    asked_for = set(SAID.findall(page_sources()))
 
-    unused = [key for key in texts if key not in words_there | pieces("en") and not key.startswith(starts or ("\0",))]
-    assert [] == unused
+    assert asked_for
+    assert [] == sorted(asked_for - set(by_id("en", pages=True)))
 
 
 @pytest.mark.parametrize("locale", [name for name in locales() if name != "en"])

@@ -71,7 +71,8 @@ def test_a_line_is_as_short_as_it_claims(name: str) -> None:
     """The longest wording of a line has as many words as the catalogue says, which the script counts with."""
     longest = max(sayings(name), key=count)
 
-    assert LINES[name].words == count(longest), longest
+    assert count(longest) == LINES[name].words or LINES[name].group == "refusal", longest
+    assert count(longest) <= LINES[name].words, longest
 
 
 @pytest.mark.parametrize("name", [key for key, line in LINES.items() if line.group in STEERED])

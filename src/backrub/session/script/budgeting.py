@@ -12,6 +12,7 @@ from backrub.units import ms
 
 __all__ = [
     "CLOSING_S",
+    "CLOSING_SHARE",
     "CLOSING_WORDS",
     "OPENING_S",
     "OPENING_WORDS",
@@ -24,8 +25,11 @@ __all__ = [
 OPENING_S, OPENING_WORDS = 240.0, 150
 """The first minutes of touch, and the most words in them. Source: practice note F26. Certainty: M."""
 
-CLOSING_S, CLOSING_WORDS = 180.0, 55
-"""The last minutes of touch, and the most words in them. Source: practice note F26. Certainty: M."""
+CLOSING_S, CLOSING_SHARE, CLOSING_WORDS = 180.0, 0.25, 55
+"""The last minutes of touch, in a short rub its last quarter, and the most words in them.
+
+Source: practice note F26 for the three minutes, certainty M; the quarter is ours, certainty ENG.
+"""
 
 SLOT_S = 40.0
 """Between opening and closing: about one cue in this time [s]. Source: practice note F26. Certainty: M."""
@@ -44,6 +48,9 @@ ANSWER_S = 5.0
 
 SHIFT_MAX_S = 7.0
 """How far a line may be put off for one that is still being said [s]. Certainty: ENG."""
+
+SHOWN_LATE_S = 15.0
+"""How far a line that is only shown may be put off before it is given up: it would cover what is said [s]. ENG."""
 
 ALWAYS = 8
 """From this weight on a line is said whatever the budget: changes, questions, holds, answers."""
@@ -64,7 +71,8 @@ def budget(cues: tuple[Cue, ...]) -> tuple[Cue, ...]:
         cues: In any order.
 
     Returns:
-        The same cues in order of time, some of kind `show` that were `say`, some put off a little.
+        The cues in order of time, some of kind `show` that were `say`, some put off a little, and without those
+        shown ones that would only have covered what is said.
     """
     ordered = sorted(cues, key=lambda cue: cue.at_ms)
     chosen = _within_caps(ordered)
@@ -76,6 +84,7 @@ class _Caps:
 
     def __init__(self, first_ms: int, last_ms: int) -> None:
         self.first_ms, self.last_ms = first_ms, last_ms
+        self.closing_ms = min(ms(CLOSING_S), round((last_ms - first_ms) * CLOSING_SHARE))
         self.opening_words = self.closing_words = 0
         self.words: defaultdict[int, int] = defaultdict(int)
         self.lines: defaultdict[int, int] = defaultdict(int)
@@ -107,7 +116,7 @@ class _Caps:
         return self.first_ms <= at_ms < self.first_ms + ms(OPENING_S)
 
     def _closes(self, at_ms: int) -> bool:
-        return self.last_ms - ms(CLOSING_S) <= at_ms <= self.last_ms
+        return self.last_ms - self.closing_ms <= at_ms <= self.last_ms
 
 
 def _within_caps(ordered: Sequence[Cue]) -> list[Cue]:
@@ -136,11 +145,9 @@ def _in_turn(cues: Iterable[Cue]) -> list[Cue]:
     free_ms: int | None = None
     placed: list[Cue] = []
     for cue in cues:
-        if cue.kind == "show":
-            placed.append(cue)
+        told = cue if free_ms is None or cue.at_ms >= free_ms else _put_off(cue, free_ms)
+        if told is None:
             continue
-        in_time = free_ms is None or cue.at_ms >= free_ms or _line(cue).group == "answer"
-        told = cue if in_time or free_ms is None else _put_off(cue, free_ms)
         placed.append(told)
         if told.kind != "show":
             answer_s = ANSWER_S if told.kind == "ask" else 0.0
@@ -149,10 +156,16 @@ def _in_turn(cues: Iterable[Cue]) -> list[Cue]:
     return placed
 
 
-def _put_off(cue: Cue, free_ms: int) -> Cue:
-    if free_ms - cue.at_ms <= ms(SHIFT_MAX_S) or _always(cue):
+def _put_off(cue: Cue, free_ms: int) -> Cue | None:
+    """Let a cue wait until nothing else is being said; shown only, or given up, when that would be too late."""
+    late_ms = free_ms - cue.at_ms
+    if _line(cue).group == "answer":
+        return cue
+    if cue.kind == "show":
+        return replace(cue, at_ms=free_ms) if late_ms <= ms(SHOWN_LATE_S) else None
+    if late_ms <= ms(SHIFT_MAX_S) or _always(cue):
         return replace(cue, at_ms=free_ms)
-    return replace(cue, kind="show")
+    return replace(cue, kind="show", at_ms=free_ms)
 
 
 def _always(cue: Cue) -> bool:

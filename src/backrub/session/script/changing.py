@@ -19,6 +19,9 @@ ANNOUNCED_S = -11.0
 MOVE_ANNOUNCED_S = -14.0
 """When a change of place is announced, so that the stroke can be named before it begins [s]. Certainty: ENG."""
 
+KNEES_BEFORE_HOLD_S = -24.0
+"""When knees may be shifted before a hold, in which nothing moves [s]. Certainty: ENG."""
+
 THEN_S = -5.0
 """When a stroke is named that follows a rest or a move already announced [s]. Certainty: ENG."""
 
@@ -97,17 +100,19 @@ def _turn(
         yield line(8, "turn-over-help")
         yield line(max(16.0, back_s), "turn-over-back")
     else:
-        yield to_receiver(line(0, "sit-up"))
+        yield to_receiver(line(0, "sit-up", position=setting.position))
         yield line(max(10.0, back_s), "sit-up-back")
 
 
 def _move(
-    setting: Setting, placed: PlacedStep, before: PlacedStep | None, after: PlacedStep | None
+    setting: Setting, _placed: PlacedStep, before: PlacedStep | None, after: PlacedStep | None
 ) -> Iterator[CueDraft]:
     if after is not None and (before is None or _moved(setting, before.step, after.step)):
         at_s = _not_before(before, MOVE_ANNOUNCED_S)
         yield line(at_s, "move-to", lead=lead_after(before), station=station(setting, after.step))
-    elif placed.step.place is not None:
+    elif after is not None and after.step.kind == "hold":
+        yield line(_not_before(before, KNEES_BEFORE_HOLD_S), "move-change-knees", stance=stance(setting))
+    elif after is not None and after.step.phase != "finish":
         yield line(_within(after, 18.0, 0.5), "move-change-knees", stance=stance(setting))
 
 

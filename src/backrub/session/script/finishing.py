@@ -40,7 +40,7 @@ def _long_strokes(placed: PlacedStep, before: PlacedStep | None, seen: frozenset
     if closing:
         yield line(min(12.0, length_s * 0.3), "finish-half")
         return
-    if length_s >= 20:
+    if length_s >= 30:
         yield line(min(18.0, length_s * 0.3), "finish-lighter")
     if length_s >= 45:
         yield line(length_s * 0.6, "finish-slower")

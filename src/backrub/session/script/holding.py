@@ -21,7 +21,7 @@ RELEASE_S = 6.0
 STILL_USUAL_S = 60.0
 """How long the hold lies still where the slot allows [s]. Source: Hodgson and Fryer 2006. Certainty: M."""
 
-SEEK_S = (12.0, 45.0)
+SEEK_S = (20.0, 45.0)
 """Least and most time to look for the spot [s]. Source: one teacher's script. Certainty: L."""
 
 

@@ -17,9 +17,22 @@ _LONG_S = 90.0
 """From here on a stroke lasts long enough for words about its rhythm [s]. Certainty: ENG."""
 
 
-def how(setting: Setting, placed: PlacedStep, before: PlacedStep | None, seen: frozenset[str]) -> Iterator[CueDraft]:
-    """Tell what the hands do; what they have done before tonight is only given its weight."""
+def how(
+    setting: Setting,
+    placed: PlacedStep,
+    around: tuple[PlacedStep | None, PlacedStep | None],
+    seen: frozenset[str],
+) -> Iterator[CueDraft]:
+    """Tell what the hands do; what they have done before tonight is only given its weight.
+
+    Args:
+        setting: How the coach speaks here.
+        placed: The step.
+        around: The steps that take time before and after it.
+        seen: Techniques that need no instruction any more.
+    """
     step, length_s = placed.step, seconds(placed.duration_ms)
+    before, after = around
     if before is not None and before.step.kind == "hold":
         yield line(0, "hold-broad")
         return
@@ -30,8 +43,12 @@ def how(setting: Setting, placed: PlacedStep, before: PlacedStep | None, seen: f
     if teach is not None and step.technique not in seen:
         yield from teach(step)
         yield from _while_new(setting, step, length_s)
-    yield from _weight(setting, step, length_s, before)
-    yield from _rhythm(step, length_s)
+    if step.technique == "effleurage":
+        yield from _long_strokes(step, length_s, before, after)
+    else:
+        yield from _weight(setting, step, length_s, before)
+        if step.technique == "caress" and length_s >= _LONG_S:
+            yield line(length_s * 0.5, "change-path")
 
 
 def _resting(setting: Setting, step: Step, length_s: float, seen: frozenset[str]) -> Iterator[CueDraft]:
@@ -59,6 +76,10 @@ def _by_area(step: Step) -> Iterator[CueDraft]:
     yield line(1.5, f"how-{step.technique}", area=step.area or "anywhere")
 
 
+def _by_both(step: Step) -> Iterator[CueDraft]:
+    yield line(1.5, f"how-{step.technique}", area=step.area or "anywhere", contact=step.contact or "palms")
+
+
 def _plain(step: Step) -> Iterator[CueDraft]:
     yield line(1.5, f"how-{step.technique}")
 
@@ -69,7 +90,7 @@ _HOWS: Mapping[str, Callable[[Step], Iterator[CueDraft]]] = MappingProxyType(
         "petrissage": _by_contact,
         "knuckle-circles": _by_area,
         "gutter-glide": _by_contact,
-        "blade-circles": _by_contact,
+        "blade-circles": _by_both,
         "waist-spread": _plain,
         "side-pull": _plain,
         "clothed-rub": _plain,
@@ -103,31 +124,36 @@ def _while_new(setting: Setting, step: Step, length_s: float) -> Iterator[CueDra
         yield line(44.0 if long_strokes else 38.0, "posture", technique=technique, stance=stance(setting))
 
 
+def _long_strokes(
+    step: Step, length_s: float, before: PlacedStep | None, after: PlacedStep | None
+) -> Iterator[CueDraft]:
+    """Let long strokes grow heavier once, where they do: in the second part of a warm-up that has two."""
+    start, end = step.pressure or (0.0, 0.0)
+    if end > start and _goes_on(before, step):
+        yield line(4, "ramp-long")
+    elif end > start and not _goes_on(after, step) and length_s >= _LONG_S:
+        yield line(length_s * 0.5, "ramp-long")
+    if length_s >= _LONG_S:
+        yield line(length_s * 0.7, "breath-pace")
+
+
 def _weight(setting: Setting, step: Step, length_s: float, before: PlacedStep | None) -> Iterator[CueDraft]:
-    if step.pressure is None or length_s < 40:
+    if step.pressure is None or length_s < 40 or step.technique == "caress" or _same_weight(before, step):
         return
-    start, end = step.pressure
-    if step.technique == "effleurage":
-        if end > start and length_s >= _LONG_S:
-            yield line(length_s * 0.45, "ramp-long")
-    elif end >= PRESSING and step.technique != "caress" and not _same_weight(before, step):
-        level = min(6, round(end))
-        yield line(25.0, "weight", level=_behind(level, setting), technique=step.technique or "")
+    end = step.pressure[1]
+    if end >= PRESSING:
+        yield line(25.0, "weight", level=_level(end, setting), technique=step.technique or "")
+
+
+def _goes_on(other: PlacedStep | None, step: Step) -> bool:
+    return other is not None and (other.step.technique, other.step.area) == (step.technique, step.area)
 
 
 def _same_weight(before: PlacedStep | None, step: Step) -> bool:
     return before is not None and (before.step.technique, before.step.pressure) == (step.technique, step.pressure)
 
 
-def _behind(level: int, setting: Setting) -> int:
-    """Never speak of leaning on somebody who sits: hands and forearms are all."""
+def _level(pressure: float, setting: Setting) -> int:
+    """Give the weight to speak of, never of leaning on somebody who sits: hands and forearms are all."""
+    level = max(PRESSING, min(6, round(pressure)))
     return min(level, 4) if stance(setting) == "behind" else level
-
-
-def _rhythm(step: Step, length_s: float) -> Iterator[CueDraft]:
-    if length_s < _LONG_S:
-        return
-    if step.technique == "caress":
-        yield line(length_s * 0.5, "change-path")
-    elif step.technique == "effleurage":
-        yield line(length_s * 0.65, "breath-pace")

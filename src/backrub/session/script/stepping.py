@@ -63,7 +63,7 @@ def _drafts(
     elif _closes(step):
         yield from finish(placed, before, after, seen | frozenset(setting.known))
     elif step.kind in ("stroke", "rest"):
-        yield from how(setting, placed, before, seen | frozenset(setting.known))
+        yield from how(setting, placed, (before, after), seen | frozenset(setting.known))
 
 
 def _closes(step: Step) -> bool:

@@ -174,7 +174,7 @@ next-other-side = { $near ->
 }
 next-feather = { $contact ->
     [palms] { lead-in } flat hands, hardly there, drifting down.
-   *[finger-tips] { lead-in } fingertips alone, drifting down from the shoulders.
+   *[finger-tips] { lead-in } fingertips alone, drifting down.
 }
 next-smooth = { lead-in } smooth that away with long strokes.
 next-rest = { lead-in } rest both hands, and keep them still.
@@ -193,7 +193,10 @@ turn-head = Turn your head to the other side, if you like.
 turn-over = Time to roll to the other side. No hurry.
 turn-over-help = Move the pillows along: head, between the knees, one to hug.
 turn-over-back = Settled? One warm hand back first, and wait for a breath.
-sit-up = A pause now. Sit up slowly, or just shift about.
+sit-up = { $position ->
+    [seated] A pause now. Stretch, or just shift about.
+   *[prone] A pause now. Sit up slowly, or just shift about.
+}
 sit-up-back = When you are both comfortable: hands back, and rest a moment.
 oil-first = { $glide ->
     [lotion] One hand stays. Lotion into the other palm, and warm it.
@@ -263,10 +266,17 @@ how-gutter-glide = { $contact ->
     [forearms] Soft of your forearm beside the spine. Glide, two breaths long.
    *[heels] Heel of the hand beside the spine. Glide, two breaths long.
 }
-how-blade-circles = { $contact ->
-    [palms] Flat palm goes round the blade. Its ridge stays free.
-    [heels] Heel of the hand goes round the blade. Its ridge stays free.
-   *[finger-pads] Flat fingers go round the blade's edge. Its ridge stays free.
+how-blade-circles = { $area ->
+    [between-blades] { $contact ->
+        [palms] Flat palm circles between spine and blade. Both bones stay free.
+        [heels] Heel of the hand circles between spine and blade, off both.
+       *[finger-pads] Flat fingers circle between spine and blade. Both bones stay free.
+    }
+   *[blades] { $contact ->
+        [finger-pads] Flat fingers go round the blade's edge. Its ridge stays free.
+        [heels] Heel of the hand goes round the blade. Its ridge stays free.
+       *[palms] Flat palm goes round the blade. Its ridge stays free.
+    }
 }
 how-waist-spread = Palm beside the spine, just above the hip. Slide outwards, slowly.
 how-side-pull = Reach across. Draw the side towards you, hand after hand.
@@ -341,8 +351,8 @@ finish-lighter = Each one a little lighter than before.
 finish-slower = Slower, and slower again.
 finish-half = Half as heavy. Half as fast.
 finish-rest = Stay there, warm and still.
-finish-last = This one is the last. Let both hands land.
-finish-leave = Rest a breath. Then lift away, as if they slept.
+finish-last = The last one. Let both hands land.
+finish-leave = One breath more. Then lift away, as if they slept.
 
 ## A tender spot, led without a tap: numbers and answers pass between the two people
 hold-where = { $contact ->

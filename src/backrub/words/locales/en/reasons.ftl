@@ -1,0 +1,181 @@
+# Why each step is there, what gave way to what, and what these two should know. Shown with the plan, never spoken.
+# Plain and kind, at most 30 words; a reason is about this rub, never a claim about health.
+
+## Pieces
+place-shown = { $area ->
+    [shoulders] the shoulders
+    [between-blades] the place between the blades
+    [lower-trapezius] the place below the blades
+    [blades] the shoulder blades
+    [gutters-upper] the upper back beside the spine
+    [gutters-lower] the low back beside the spine
+    [gutters] the long strips beside the spine
+    [sides] the sides
+    [waist] the low back
+    [lower-back] the low back
+    [neck-base] the base of the neck
+    [upper-back] the upper back
+    [whole-back] the whole back
+   *[anywhere] that place
+}
+side-shown = { $side ->
+    [left] on the left
+    [right] on the right
+   *[both] on both sides
+}
+how-firm = { $cap ->
+    [1] barely there
+    [2] light
+    [3] gentle
+    [4] comfortable
+    [5] firm
+    [6] strong
+   *[7] at the edge
+}
+
+## The plan
+title = { $intention ->
+    [comfort] { $minutes } minutes of comfort
+    [closeness] { $minutes } minutes close to each other
+    [sore] { $minutes } minutes for sore places
+    [wake] { $minutes } minutes to wake up
+    [sleep] { $minutes } minutes to drift off
+    [practise] { $minutes } minutes of practice
+   *[unwind] { $minutes } minutes to unwind
+}
+
+## Why a step is there
+why-arrive = Two warm hands first, so that nothing comes as a surprise.
+why-warm-up = Long strokes warm the back and let the hands learn it before anything goes deeper.
+why-warm-up-deeper = The same strokes with a little more weight, now that the back is warm.
+why-strokes-only = In a rub this short, long strokes do the most good.
+why-tense = { $level ->
+    [1] A little more time for { place-shown }, a little tense { side-shown }.
+    [2] More time for { place-shown }, quite tense { side-shown }.
+   *[3] Most of the time for { place-shown }, very tense { side-shown }.
+}
+why-more-here = About twice as long { side-shown }, where it is tense.
+why-easier-first = The easier side first, { side-shown }; the tense one then gets warmer hands.
+why-both-alike = Both sides get the same.
+why-petrissage = Slow kneading with the whole hand suits { place-shown } once it is warm.
+why-knuckle-circles = Small circles with flat knuckles reach { place-shown } without tiring the thumbs.
+why-gutter-glide = One slow, leaning stroke along { place-shown }, well away from the bone.
+why-blade-circles = { $area ->
+    [between-blades] Circles along the inner edge of the blade, where much of a day collects.
+   *[blades] Circles round { place-shown }, never over the ridge.
+}
+why-waist-spread = Slow strokes outwards over { place-shown }, where pressing down would be too much.
+why-side-pull = Hand after hand draws { place-shown } away from the mat, and nothing presses.
+why-effleurage = Long strokes over { place-shown } join what came before to what comes next.
+why-clothed-rub = Shirt and skin move together over { place-shown }; nothing drags.
+why-palm-press = Leaning in and out over { place-shown } works through cloth as well as on skin.
+why-tender-spot-hold = A still hold on one tender spot in { place-shown }, never rubbed, and let go before it is too much.
+why-sore-lighter = Sore places are kept gentle; firm work would only make them sorer.
+why-no-firmer = { $pressure ->
+    [1] Barely there is enough tonight.
+    [2] No firmer than light tonight.
+    [3] No firmer than gentle tonight.
+    [4] No firmer than comfortable tonight.
+    [5] Firm is the most tonight.
+   *[6] No firmer than strong tonight.
+}
+why-owed = The { $side ->
+    [left] left
+   *[right] right
+  } side still gets what the other one had.
+why-after-hold = Broad strokes over a spot that was held, before anything else touches it.
+why-light = Light strokes for a while, so that the back can take in what it has had.
+why-rest = Both hands rest; nothing to do is also part of it.
+why-break = After this long, both need a moment to move.
+why-re-warm = A few long strokes after the break, before anything deeper.
+why-turn-over = The other side, so that both get the same.
+why-close-side = Long strokes close the { $side ->
+    [left] left
+   *[right] right
+  } side before the turn.
+why-finish = Back to the strokes it began with, each a little lighter.
+why-finish-lighter = Lighter and slower still, so that the end does not come suddenly.
+why-tapping = Light hollow tapping wakes up, as you wished.
+why-smooth = A few slow strokes after the tapping, so that it ends in quiet.
+why-skin = Only the skin is touched now; it can be felt long after.
+why-replanned = { $reason ->
+    [not-there] Planned anew from here, without the place that was not to be.
+    [hush] Planned anew from here: broad, slow and quiet.
+    [tired] Planned anew from here, easier on the hands.
+    [more-minutes] Planned anew from here, with the minutes you added.
+   *[end-in] Planned anew from here, so that it ends when you asked.
+}
+why-last-rest = The hands land, rest, and leave unnoticed.
+
+## What gave way, and what was left out
+gave-way-short = { $minutes } minutes are short: long strokes do the most good. { $enough } minutes would leave room for tense places.
+gave-way-avoid = You marked { place-shown } as tense and also to leave alone; it is left alone.
+gave-way-deep = It does not have to hurt to do good: nothing moving goes beyond “{ how-firm }”.
+gave-way-firm = You wished it firm; tonight it goes no further than “{ how-firm }”.
+gave-way-holds = No tender spots are held tonight; broad strokes go over them instead.
+gave-way-tapping = No tapping tonight; it ends slowly instead.
+gave-way-position = { $position ->
+    [seated] Sitting suits tonight better than what you chose.
+    [side-lying] Lying on one side, with pillows, suits tonight better than what you chose.
+   *[prone] Lying on the front suits tonight better than what you chose.
+}
+gave-way-not-here = Out of reach this way: { place-shown }. Other places get the time.
+left-out-area = There was no room left for { place-shown }.
+
+## What to know
+note-glide-oil = { $nuts ->
+    [no] Oil that keeps its glide: sunflower or rapeseed, no nut or sesame oil. Not together with latex.
+   *[yes] Oil that keeps its glide, such as almond or coconut; ask about nut allergy first. Not together with latex.
+}
+note-glide-lotion = { $nuts ->
+    [no] A rich lotion without nut or sesame oil; a watery one is gone in half a minute.
+   *[yes] A rich, unscented lotion; a watery one is gone in half a minute. Ask about nut allergy first.
+}
+note-glide-dry = { $nuts ->
+    [no] On dry skin the strokes stay short and slow. If you reach for oil after all: none of nuts or sesame.
+   *[yes] On dry skin the strokes stay short and slow; a little oil or rich lotion would be kinder.
+}
+note-glide-clothed = { $nuts ->
+    [no] Through a thin shirt, without any oil; hands move the cloth and the skin together.
+   *[yes] Through a thin shirt; hands move the cloth and the skin together.
+}
+note-mattress = A mattress swallows the weight: lie near the edge, lean slowly. A mat on the floor works better.
+note-no-kneeling = { $surface ->
+    [mat] Without kneeling: sit beside them on something low, or use a table or the edge of a bed.
+   *[bed] Without kneeling: stand or sit at the edge, and bend from the hips, not from the back.
+}
+note-seated = Sitting: chest against a pillow, feet flat. If it makes dizzy, head down, then lie.
+note-side-lying = Lying on one side: pillows under the head, between the knees, and one to hug.
+note-therapist = For sore muscles that need treatment, or deeper work than this, see a trained massage therapist.
+note-swap = This is long. Halfway, a real break does good, or change places.
+note-leg-signs = If a leg tingles or goes numb, stop there; if it stays, have it seen.
+note-neck = The base of the neck is touched from behind only, briefly, and not at all with new pain or dizziness.
+note-marks = { $count ->
+    [one] Hands go round the spot you marked.
+   *[other] Hands go round the { $count } spots you marked.
+}
+note-first-time = A first time together: nothing very firm, at most one tender spot, and more asking.
+
+## What more minutes would add
+more-stroke = { $technique ->
+    [petrissage] kneading on { place-shown }
+    [knuckle-circles] knuckle circles on { place-shown }
+    [gutter-glide] slow glides along { place-shown }
+    [blade-circles] circles round { place-shown }
+    [waist-spread] spreading { place-shown }
+    [side-pull] side pulls along { place-shown }
+    [palm-press] press and release on { place-shown }
+    [clothed-rub] rubbing { place-shown }
+    [tender-spot-hold] a still hold in { place-shown }
+   *[effleurage] long strokes over { place-shown }
+}
+more-time = { $seconds ->
+    [one] one second more for { place-shown }
+   *[other] { $seconds } seconds more for { place-shown }
+}
+more-holds = { $count ->
+    [one] one tender spot
+   *[other] { $count } tender spots
+}
+more-warm-up = { $seconds } seconds more to warm up
+more-finish = { $seconds } seconds more to finish
