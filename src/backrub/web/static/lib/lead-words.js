@@ -44,6 +44,8 @@ export function pressureWord(say, pressure) {
  */
 export function nextWords(say, next, giver_side) {
   if (!next) return say("lead-next-none");
-  const where = whereOf(say, next, giver_side);
-  return [next.label, where].filter(Boolean).join(", ").toLowerCase();
+  const what = (next.label ?? "").toLowerCase();
+  const near = nearness(next.side, next.place, giver_side);
+  if (near !== "none") return say(`lead-next-${near}`, { what });
+  return next.area_label ? say("lead-next-where", { what, area: next.area_label }) : what;
 }

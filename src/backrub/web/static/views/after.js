@@ -118,7 +118,7 @@ export class AfterView extends PageView {
   answered() {
     const kept = this.answer === "kept";
     return html`<section class="keep done" role="status">
-      <h1 class="one-thing">${kept ? this.say("after-kept", { where: this.evening.start.data_dir_note }) : this.say("after-gone")}</h1>
+      <h1 class="one-thing">${kept ? this.say("after-kept") : this.say("after-gone")}</h1>
       ${kept ? html`<p class="soft">${this.say("after-delete")}</p>` : nothing}
       <a class="button" href="#/">${this.say("after-again")}</a>
     </section>`;

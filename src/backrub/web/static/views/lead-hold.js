@@ -2,6 +2,7 @@
 
 import "../elements/breath-ring.js";
 import { pressureWord, whereOf } from "../lib/lead-words.js";
+import { opened } from "../lib/sentence.js";
 import { html, nothing } from "../vendor/lit.js";
 import { caption, leadMap, pauseRegion, topLine } from "./lead-running.js";
 
@@ -44,7 +45,7 @@ export function holdView(view, stage) {
   return html`${leadMap(view, still ? round(leading.pathOf(position?.step ?? null)) : "auto")}
     ${still ? html`<breath-ring class="breath" label=${view.say("hold-breathe")}></breath-ring>` : nothing}
     <section class="words hold">
-      <p class="where">${whereOf(leading.evening.say, step, leading.plan?.routine.giver_side ?? "left")}</p>
+      <p class="where">${opened(whereOf(leading.evening.say, step, leading.plan?.routine.giver_side ?? "left"), leading.evening.locale)}</p>
       <p class="one-thing">${view.say(`hold-${stage}`)}</p>
       <pressure-bars class="bars" .value=${pressure} .word=${pressureWord(leading.evening.say, pressure)} label=${view.say("lead-pressure")}></pressure-bars>
     </section>

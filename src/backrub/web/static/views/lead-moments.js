@@ -1,6 +1,7 @@
 // The moments around the strokes: getting ready, hands resting, stop, sound asked for, a session that is over.
 
 import { icon } from "../elements/icons.js";
+import { iconOf } from "../lib/preparing.js";
 import { html, nothing } from "../vendor/lit.js";
 import { caption, topLine } from "./lead-running.js";
 
@@ -14,7 +15,7 @@ export function preparing(view) {
     ${caption(view)}
     ${plan
       ? html`<ul class="rows checklist" role="list">
-          ${plan.preparations.map((one) => html`<li>${icon(one.icon ?? one.id)}<span>${one.text}</span></li>`)}
+          ${plan.preparations.map((one) => html`<li>${icon(iconOf(one))}<span>${one.text}</span></li>`)}
         </ul>`
       : nothing}
     <button class="panel ready" data-kind="ready" @click=${() => view.ask({ kind: "ready" })}>

@@ -4,6 +4,7 @@ import { facingFrom } from "../lib/facing.js";
 import { nextWords, pressureWord, whereOf } from "../lib/lead-words.js";
 import { clockText } from "../lib/clock-text.js";
 import { mapLabels } from "../lib/map-labels.js";
+import { opened } from "../lib/sentence.js";
 import { html, nothing } from "../vendor/lit.js";
 
 /** @import {LeadView} from "./lead.js" */
@@ -52,8 +53,8 @@ function words(view) {
   const step = leading.stepOf(position?.step ?? null);
   const pressure = position?.pressure ?? 0;
   return html`<section class="words">
-    <p class="where">${whereOf(leading.evening.say, step, leading.plan?.routine.giver_side ?? "left")}</p>
-    <p class="one-thing">${step?.label ?? ""}</p>
+    <p class="where">${opened(whereOf(leading.evening.say, step, leading.plan?.routine.giver_side ?? "left"), leading.evening.locale)}</p>
+    <p class="one-thing">${opened(step?.label, leading.evening.locale)}</p>
     <div class="how-row">
       ${caption(view)}
       <pressure-bars class="bars" .value=${pressure} .word=${pressureWord(leading.evening.say, pressure)} label=${view.say("lead-pressure")}></pressure-bars>

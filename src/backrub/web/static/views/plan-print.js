@@ -1,6 +1,7 @@
 // The plan on one page of paper, for a home without a screen: a table that only the printer sees.
 
 import { clockText } from "../lib/clock-text.js";
+import { opened } from "../lib/sentence.js";
 import { html } from "../vendor/lit.js";
 
 /** @import {PlanView} from "./plan.js" */
@@ -22,18 +23,21 @@ export function printedPlan(view, plan) {
         </tr>
       </thead>
       <tbody>
-        ${plan.routine.steps.map((step) => row(step))}
+        ${plan.routine.steps.map((step) => row(step, view.evening.locale))}
       </tbody>
     </table>
     ${plan.notes.map((text) => html`<p>${text}</p>`)}
   </section>`;
 }
 
-/** @param {RoutineStep} step */
-function row(step) {
+/**
+ * @param {RoutineStep} step
+ * @param {string} locale
+ */
+function row(step, locale) {
   return html`<tr>
     <td>${clockText(step.start_s ?? 0)}</td>
-    <td>${step.label}</td>
+    <td>${opened(step.label, locale)}</td>
     <td>${[step.area_label, step.side_label].filter(Boolean).join(", ")}</td>
     <td>${step.pressure_words}</td>
   </tr>`;

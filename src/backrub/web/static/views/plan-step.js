@@ -3,6 +3,7 @@
 import "../elements/back-map.js";
 import { clockText } from "../lib/clock-text.js";
 import { mapLabels } from "../lib/map-labels.js";
+import { opened } from "../lib/sentence.js";
 import { marked } from "../lib/wishes.js";
 import { html, nothing } from "../vendor/lit.js";
 
@@ -19,10 +20,11 @@ export function stepCard(view, plan, index) {
   if (!step) return html`<section class="card step"><p class="soft">${view.say("plan-choose")}</p></section>`;
   const from_s = step.start_s ?? 0;
   const current = step.area ? { area: step.area, side: step.side, technique: step.technique } : null;
-  return html`<section class="card step" aria-live="polite">
-:PLACEHOLDER:theme="auto" facing="up" .atlas=${view.evening.atlas} .labels=${mapLabels(view.evening.say)} .wishes=${marked(view.evening.wishes)} .current=${current}></back-map>
+  const map = html`<back-map mode="show" .atlas=${view.evening.atlas} .labels=${mapLabels(view.evening.say)} .wishes=${marked(view.evening.wishes)} .current=${current}></back-map>`;
+  return html`<section class=${current ? "card step" : "card step placeless"} aria-live="polite">
+    ${current ? map : nothing}
     <div>
-      <h2>${step.label}</h2>
+      <h2>${opened(step.label, view.evening.locale)}</h2>
       <p class="soft">${[step.area_label, step.side_label].filter(Boolean).join(" · ")}</p>
       <p>
         ${view.say("plan-time", { from: clockText(from_s), to: clockText(from_s + step.duration_s) })}

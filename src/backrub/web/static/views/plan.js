@@ -2,6 +2,8 @@
 
 import "../elements/plan-ribbon.js";
 import { icon } from "../elements/icons.js";
+import { iconOf } from "../lib/preparing.js";
+import { opened } from "../lib/sentence.js";
 import { CHANGES, changed } from "../lib/wishes.js";
 import { roomOf } from "../models/room.js";
 import { html, nothing } from "../vendor/lit.js";
@@ -69,7 +71,7 @@ export class PlanView extends PageView {
         <span class="asks">${this.say("plan-asks")}</span>
       </div>
       <plan-ribbon
-        .steps=${ribbonSteps(plan)}
+        .steps=${ribbonSteps(plan, this.evening.locale)}
         orientation=${this.wide ? "horizontal" : "vertical"}
         .selected=${this.chosenIn(plan) ?? -1}
         .labels=${this.ribbonLabels()}
@@ -104,7 +106,7 @@ export class PlanView extends PageView {
     return html`<section class="reach">
       <h2>${this.say("plan-within-reach")}</h2>
       <ul class="rows" role="list">
-        ${plan.preparations.map((one) => html`<li>${icon(one.icon ?? one.id)}<span>${one.text}</span></li>`)}
+        ${plan.preparations.map((one) => html`<li>${icon(iconOf(one))}<span>${one.text}</span></li>`)}
       </ul>
     </section>`;
   }
@@ -185,9 +187,17 @@ function weight(step) {
   return step?.phase === "work" && step.kind === "stroke" ? step.duration_s : 0;
 }
 
-/** @param {Plan} plan */
-function ribbonSteps(plan) {
-  return plan.routine.steps.map((step, index) => ({ ...step, index }));
+/**
+ * @param {Plan} plan
+ * @param {string} locale
+ */
+function ribbonSteps(plan, locale) {
+  return plan.routine.steps.map((step, index) => ({
+    ...step,
+    index,
+    label: opened(step.label, locale),
+    side_label: step.side === "both" ? "" : step.side_label,
+  }));
 }
 
 customElements.define("plan-view", PlanView);

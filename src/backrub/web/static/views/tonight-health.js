@@ -1,5 +1,6 @@
 // The one health line of the first page, with neither answer chosen at first.
 
+import { opened } from "../lib/sentence.js";
 import { html, nothing } from "../vendor/lit.js";
 import { tick } from "./choices.js";
 
@@ -23,7 +24,6 @@ export function healthCard(view) {
           </button>`,
       )}
     </div>
-    ${health.answered === "unanswered" ? html`<p class="label">${view.say("health-unanswered")}</p>` : nothing}
     ${health.answered === "something" ? which(view, health) : nothing} ${notTonight(view)}
   </section>`;
 }
@@ -37,7 +37,7 @@ function which(view, health) {
     <legend class="label">${view.say("health-which")}</legend>
     ${view.evening.start.health.map((one) =>
       tick({
-        label: one.label,
+        label: opened(one.label, view.evening.locale),
         checked: health.conditions.includes(one.id),
         onChange: (checked) => choose(view, { ...health, conditions: toggled(health.conditions, one.id, checked) }),
       }),

@@ -48,7 +48,9 @@ export class TonightView extends PageView {
         ${this.choices()} ${healthCard(this)}
         ${notTonight ? nothing : html`<button class="button main" ?disabled=${this.busy}>${this.say(this.busy ? "begin-busy" : "begin")}</button>`}
         ${failed(this.failure)} ${this.running()}
-        <p class="privacy label">${this.say("privacy")}</p>
+        <p class="privacy label">
+          ${this.evening.wishes.health.answered === "unanswered" ? this.say("health-unanswered") : nothing} ${this.say("privacy")}
+        </p>
         ${moreFold(this)}
       </form>
       <p class="visually-hidden" aria-live="polite">${this.spoken}</p>
