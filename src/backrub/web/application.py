@@ -14,6 +14,7 @@ from backrub.app.ports import Ports
 from backrub.app.sessions import Sessions
 from backrub.app.speaking import Shelf
 from backrub.web import live, planning, problems, sessions, speech
+from backrub.web.describing import describe
 from backrub.web.house import House
 from backrub.web.pages import STATIC, Pages
 from backrub.web.security import Gate
@@ -40,6 +41,7 @@ def make_app(
         redoc_url=None,
         lifespan=_life,
     )
+    app.openapi = lambda: describe(app)  # type: ignore[method-assign]  # as FastAPI's own guide has it
     app.state.house = House(ports, Sessions(ports), Shelf(ports.speech))
     problems.install(app)
     for room in (planning, sessions, speech, live):

@@ -61,7 +61,7 @@ def planned_to_json(planned: Planned, words: Words) -> JsonObject:
         "gave_way": _texts(routine.gave_way, words),
         "left_out": _texts(routine.left_out, words),
         "notes": _texts(routine.notes, words),
-        "with_five_more": " ".join(_texts(planned.more, words)) or None,
+        "with_five_more": ", ".join(_texts(planned.more, words)) or None,
     }
 
 

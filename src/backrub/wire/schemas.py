@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from copy import deepcopy
-from typing import Any, TypedDict
+from typing import Any, Literal
 
 from pydantic import TypeAdapter
 
@@ -12,39 +12,39 @@ from backrub.person import Wishes
 from backrub.routine import Routine
 from backrub.wire import shapes
 from backrub.wire.live import CommandIn, HelloIn, PingIn
-from backrub.wire.mapping import JsonObject
+from backrub.wire.mapping import JsonObject, adapter
 from backrub.wire.routine import FORMAT
 
-__all__ = ["DIALECT", "components", "schema"]
+__all__ = ["DIALECT", "SHAPES", "components", "schema"]
+
+_Wanted = tuple[str, Literal["serialization"], TypeAdapter[Any]]
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 REFERENCE = "#/$defs/{model}"
 
-_Everything = TypedDict(  # the names are those of the schema files
-    "_Everything",
-    {
-        "routine": Routine,
-        "wishes": Wishes,
-        "start": shapes.StartJson,
-        "map": shapes.AtlasJson,
-        "path": shapes.PathJson,
-        "plan": shapes.PlanJson,
-        "not-tonight": shapes.NotTonightJson,
-        "session-opened": shapes.OpenedJson,
-        "session-plan": shapes.SessionPlanJson,
-        "problem": shapes.ProblemJson,
-        "hello-in": HelloIn,
-        "hello": shapes.HelloOut,
-        "ping": PingIn,
-        "pong": shapes.Pong,
-        "command": CommandIn,
-        "ack": shapes.Ack,
-        "refused": shapes.Refused,
-        "event": shapes.EventJson,
-        "view": shapes.ViewJson,
-        "timeline": shapes.TimelineJson,
-    },
-)
+SHAPES: Mapping[str, type] = {
+    "routine": Routine,
+    "wishes": Wishes,
+    "start": shapes.StartJson,
+    "map": shapes.AtlasJson,
+    "path": shapes.PathJson,
+    "plan": shapes.PlanJson,
+    "not-tonight": shapes.NotTonightJson,
+    "session-opened": shapes.OpenedJson,
+    "session-plan": shapes.SessionPlanJson,
+    "problem": shapes.ProblemJson,
+    "hello-in": HelloIn,
+    "hello": shapes.HelloOut,
+    "ping": PingIn,
+    "pong": shapes.Pong,
+    "command": CommandIn,
+    "ack": shapes.Ack,
+    "refused": shapes.Refused,
+    "event": shapes.EventJson,
+    "view": shapes.ViewJson,
+    "timeline": shapes.TimelineJson,
+}
+"""The class behind each schema file."""
 
 _MESSAGE: JsonObject = {
     "title": "Message",
@@ -64,12 +64,15 @@ def components() -> tuple[Mapping[str, str], JsonObject]:
     Returns:
         For each name of a file the name of its definition, and all definitions.
     """
-    document = TypeAdapter(_Everything).json_schema(mode="serialization", ref_template=REFERENCE)
+    labels: _Wanted = ("labels", "serialization", adapter(shapes.StepLabels))
+    wanted: list[_Wanted] = [(name, "serialization", adapter(kind)) for name, kind in SHAPES.items()]
+    found, document = TypeAdapter.json_schemas([*wanted, labels], ref_template=REFERENCE)
     definitions: JsonObject = deepcopy(document["$defs"])
-    names = {name: field["$ref"].rpartition("/")[2] for name, field in document["properties"].items()}
+    names = {name: found[name, "serialization"]["$ref"].rpartition("/")[2] for name in SHAPES}
     definitions["Message"] = _MESSAGE
     _as_written(definitions)
-    return names, {name: _tidy(one) for name, one in sorted(definitions.items())}
+    needed = sorted({one for name in names.values() for one in _needed(name, definitions)})
+    return names, {name: _tidy(definitions[name]) for name in needed}
 
 
 def schema(name: str) -> JsonObject:
@@ -92,7 +95,7 @@ def _as_written(definitions: JsonObject) -> None:
         "title_message": {"$ref": "#/$defs/Message"},
     } | {name: value for name, value in routine["properties"].items() if name != "title"}
     routine["required"] = ["format", *routine["required"]]
-    labels = definitions.pop("StepLabels", None) or TypeAdapter(shapes.StepLabels).json_schema()
+    labels = definitions.pop("StepLabels")
     step["properties"] |= {"why": {"type": "string"}, "text": {"type": "string"}} | labels["properties"]
     step["required"] = [*step["required"], "duration_s", "why"]
     definitions["Wishes"]["properties"].pop("care")

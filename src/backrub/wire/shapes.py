@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, NotRequired, TypedDict
+from dataclasses import dataclass
+from typing import Any, Literal
 
 from backrub.person import Wishes
 from backrub.routine import Routine
@@ -33,7 +34,8 @@ Point = tuple[float, float]
 Pressures = tuple[float, float]
 
 
-class StepLabels(TypedDict):
+@dataclass(frozen=True, slots=True)
+class StepLabels:
     """What stands beside a step for people."""
 
     start_s: int
@@ -44,26 +46,30 @@ class StepLabels(TypedDict):
     pressure_words: str
 
 
-class Choice(TypedDict):
+@dataclass(frozen=True, slots=True)
+class Choice:
     """One of several answers."""
 
     id: str
     label: str
 
 
-class RunningJson(TypedDict):
+@dataclass(frozen=True, slots=True)
+class RunningJson:
     """The session that is being led."""
 
     session: str
 
 
-class LimitsJson(TypedDict):
+@dataclass(frozen=True, slots=True)
+class LimitsJson:
     """What is allowed."""
 
     minutes: tuple[int, int]
 
 
-class VoiceJson(TypedDict):
+@dataclass(frozen=True, slots=True)
+class VoiceJson:
     """The server's own voice, and a sentence to hear it by."""
 
     name: str
@@ -71,7 +77,8 @@ class VoiceJson(TypedDict):
     sample_text: str
 
 
-class StartJson(TypedDict):
+@dataclass(frozen=True, slots=True)
+class StartJson:
     """What the first page needs."""
 
     version: str
@@ -86,7 +93,8 @@ class StartJson(TypedDict):
     voice: VoiceJson | None
 
 
-class ZoneJson(TypedDict):
+@dataclass(frozen=True, slots=True)
+class ZoneJson:
     """A place where pressing is limited or forbidden."""
 
     kind: str
@@ -94,14 +102,16 @@ class ZoneJson(TypedDict):
     polygons: list[list[Point]]
 
 
-class SidesJson(TypedDict):
+@dataclass(frozen=True, slots=True)
+class SidesJson:
     """An area's outline on the receiver's left and right, mm."""
 
     left: list[Point]
     right: list[Point]
 
 
-class AtlasJson(TypedDict):
+@dataclass(frozen=True, slots=True)
+class AtlasJson:
     """The map of one back, in mm."""
 
     format: Literal[1]
@@ -111,13 +121,15 @@ class AtlasJson(TypedDict):
     zones: dict[str, ZoneJson]
     outline: list[Point]
     hands: dict[str, float]
-    labels: NotRequired[dict[str, str]]
+    labels: dict[str, str] | None = None
 
 
-class HandJson(TypedDict):
-    """One hand's samples over one stroke."""
+@dataclass(frozen=True, slots=True)
+class HandJson:
+    """One hand's samples over one stroke; `works` is false for a hand that only lies there."""
 
     contact: str
+    works: bool
     t_s: list[float]
     x_mm: list[float]
     y_mm: list[float]
@@ -126,14 +138,16 @@ class HandJson(TypedDict):
     down: list[bool]
 
 
-class HandsJson(TypedDict):
+@dataclass(frozen=True, slots=True)
+class HandsJson:
     """The giver's hands."""
 
-    left: NotRequired[HandJson]
-    right: NotRequired[HandJson]
+    left: HandJson | None = None
+    right: HandJson | None = None
 
 
-class PathJson(TypedDict):
+@dataclass(frozen=True, slots=True)
+class PathJson:
     """One stroke of both hands."""
 
     technique: str
@@ -147,7 +161,8 @@ class PathJson(TypedDict):
     hands: HandsJson
 
 
-class PreparationJson(TypedDict):
+@dataclass(frozen=True, slots=True)
+class PreparationJson:
     """Something to see to before the first touch."""
 
     id: str
@@ -155,7 +170,8 @@ class PreparationJson(TypedDict):
     icon: str
 
 
-class PlanJson(TypedDict):
+@dataclass(frozen=True, slots=True)
+class PlanJson:
     """A plan and what there is to say about it."""
 
     routine: Routine
@@ -168,20 +184,23 @@ class PlanJson(TypedDict):
     with_five_more: str | None
 
 
-class RefusalJson(TypedDict):
+@dataclass(frozen=True, slots=True)
+class RefusalJson:
     """Why there is no rub today."""
 
     emergency: bool
     texts: list[str]
 
 
-class NotTonightJson(TypedDict):
+@dataclass(frozen=True, slots=True)
+class NotTonightJson:
     """An evening without a rub."""
 
     not_tonight: RefusalJson
 
 
-class OpenedJson(TypedDict):
+@dataclass(frozen=True, slots=True)
+class OpenedJson:
     """A new session; the token is given once."""
 
     session: str
@@ -189,7 +208,8 @@ class OpenedJson(TypedDict):
     role: Role
 
 
-class SessionPlanJson(TypedDict):
+@dataclass(frozen=True, slots=True)
+class SessionPlanJson:
     """The plan of a running session with the paths of the hands."""
 
     routine: Routine
@@ -199,24 +219,27 @@ class SessionPlanJson(TypedDict):
     clips: list[str]
 
 
-class FieldProblem(TypedDict):
+@dataclass(frozen=True, slots=True)
+class FieldProblem:
     """One field that is wrong."""
 
     field: str
     message: str
 
 
-class ProblemJson(TypedDict):
+@dataclass(frozen=True, slots=True)
+class ProblemJson:
     """An error, as RFC 9457 has it."""
 
     type: str
     title: str
     status: int
     detail: str
-    errors: NotRequired[list[FieldProblem]]
+    errors: list[FieldProblem] | None = None
 
 
-class HelloOut(TypedDict):
+@dataclass(frozen=True, slots=True)
+class HelloOut:
     """The server's first message."""
 
     protocol: Literal[1]
@@ -226,21 +249,24 @@ class HelloOut(TypedDict):
     rate: float
 
 
-class Pong(TypedDict):
+@dataclass(frozen=True, slots=True)
+class Pong:
     """The server's time."""
 
     pong: float
     at_ms: int
 
 
-class Ack(TypedDict):
+@dataclass(frozen=True, slots=True)
+class Ack:
     """A command was carried out and is on disk."""
 
     ack: str
     seq: int
 
 
-class Refused(TypedDict):
+@dataclass(frozen=True, slots=True)
+class Refused:
     """A command was not carried out."""
 
     refused: str
@@ -248,7 +274,8 @@ class Refused(TypedDict):
     message: str
 
 
-class PlacedJson(TypedDict):
+@dataclass(frozen=True, slots=True)
+class PlacedJson:
     """A step's place in hands-on time."""
 
     index: int
@@ -257,7 +284,8 @@ class PlacedJson(TypedDict):
     pressure: Pressures | None
 
 
-class AskingJson(TypedDict):
+@dataclass(frozen=True, slots=True)
+class AskingJson:
     """The check-in that stands open."""
 
     id: str
@@ -265,7 +293,8 @@ class AskingJson(TypedDict):
     text: str
 
 
-class ViewJson(TypedDict):
+@dataclass(frozen=True, slots=True)
+class ViewJson:
     """What a screen shows."""
 
     version: int
@@ -287,7 +316,8 @@ class ViewJson(TypedDict):
     spots_left: int
 
 
-class CueJson(TypedDict):
+@dataclass(frozen=True, slots=True)
+class CueJson:
     """One thing to say or show."""
 
     id: str
@@ -300,7 +330,8 @@ class CueJson(TypedDict):
     target: Target | None
 
 
-class TimelineJson(TypedDict):
+@dataclass(frozen=True, slots=True)
+class TimelineJson:
     """The cues still to come."""
 
     version: int
@@ -308,7 +339,8 @@ class TimelineJson(TypedDict):
     ends_at_ms: int | None
 
 
-class EventJson(TypedDict):
+@dataclass(frozen=True, slots=True)
+class EventJson:
     """What every event has; each kind has fields of its own beside these."""
 
     kind: str

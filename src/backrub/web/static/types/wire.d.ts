@@ -1,0 +1,409 @@
+// What the server sends and takes. Made by tools/make_types from the server's own classes: do not edit.
+// Conventions: `at_ms` is logical time; durations carry their unit; the back frame is in mm; sides are the receiver's.
+
+/** A command was carried out and is on disk. */
+export interface Ack {
+  ack: string;
+  seq: number;
+}
+
+/** The check-in that stands open. */
+export interface AskingJson {
+  id: string;
+  args: Record<string, string | number>;
+  text: string;
+}
+
+/** The map of one back, in mm. */
+export interface AtlasJson {
+  format: 1;
+  frame: Record<string, unknown>;
+  landmarks: Record<string, [number, number]>;
+  areas: Record<string, SidesJson>;
+  zones: Record<string, ZoneJson>;
+  outline: [number, number][];
+  hands: Record<string, number>;
+  labels?: Record<string, string> | null;
+}
+
+/** A place to leave alone: area id and side. */
+export interface Avoid {
+  area: string;
+  side?: "left" | "right" | "both";
+}
+
+/** What is known of the receiver's body, and of the giver's hands. */
+export interface Body {
+  stature_mm?: number | null;
+  mass_kg?: number | null;
+  sex?: "f" | "m" | null;
+  c7_to_crest_mm?: number | null;
+  blade_gap_mm?: number;
+  hand_length_mm?: number | null;
+  hand_breadth_mm?: number | null;
+}
+
+/** One of several answers. */
+export interface Choice {
+  id: string;
+  label: string;
+}
+
+/** A command as a client sends it. */
+export interface CommandIn {
+  id: string;
+  at_ms: number;
+  seen: number;
+  kind: "start" | "ready" | "pause" | "resume" | "stop" | "next" | "back" | "stay" | "softer" | "firmer" | "just-right" | "not-there" | "rate" | "spot-here" | "spot-lump" | "spot-not-found" | "easing" | "eased" | "same" | "worse" | "radiates" | "breath-held" | "hush" | "tired" | "more-minutes" | "end-in" | "join" | "leave";
+  value?: number | null;
+  step?: number | null;
+  by?: "giver" | "receiver" | null;
+}
+
+/** One thing to say or show. */
+export interface CueJson {
+  id: string;
+  at_ms: number;
+  kind: "say" | "show" | "ask";
+  to: "giver" | "receiver";
+  step: number | null;
+  text: string;
+  clip: string | null;
+  target: Target | null;
+}
+
+/** What every event has; each kind has fields of its own beside these. */
+export interface EventJson {
+  kind: string;
+  v: number;
+  seq: number;
+  at_ms: number;
+  by: "giver" | "receiver" | "watcher" | "coach";
+  recorded_at: number;
+}
+
+/** One field that is wrong. */
+export interface FieldProblem {
+  field: string;
+  message: string;
+}
+
+/** One hand's samples over one stroke; `works` is false for a hand that only lies there. */
+export interface HandJson {
+  contact: string;
+  works: boolean;
+  t_s: number[];
+  x_mm: number[];
+  y_mm: number[];
+  heading_deg: number[];
+  pressure: number[];
+  down: boolean[];
+}
+
+/** The giver's hands. */
+export interface HandsJson {
+  left?: HandJson | null;
+  right?: HandJson | null;
+}
+
+/** Answers to the one health line; never stored, only their effects are. */
+export interface Health {
+  answered?: "unanswered" | "none" | "something";
+  conditions?: string[];
+}
+
+/** The first message of a client. */
+export interface HelloIn {
+  token: string;
+  session: string;
+  protocol?: 1;
+  locale?: string | null;
+  played_at_ms?: number | null;
+}
+
+/** The server's first message. */
+export interface HelloOut {
+  protocol: 1;
+  session: string;
+  role: "giver" | "receiver" | "watcher" | "coach";
+  locale: string;
+  rate: number;
+}
+
+/** How a hold on a tender spot stands. */
+export interface HoldView {
+  stage: "seek" | "sink" | "still" | "release" | "broad";
+  stage_ends_at_ms: number | null;
+  number: number | null;
+  spots_left: number;
+}
+
+/** What is allowed. */
+export interface LimitsJson {
+  minutes: [number, number];
+}
+
+/** A person's own no-press spot in the back frame [mm]: mole, bruise, scar, sunburn, patch, not-there. */
+export interface Mark {
+  kind: "mole" | "bruise" | "scar" | "sunburn" | "patch" | "not-there";
+  x_mm: number;
+  y_mm: number;
+  radius_mm?: number;
+}
+
+/** A sentence not yet in words: its id, and what fills it. */
+export interface Message {
+  id: string;
+  args: Record<string, string | number>;
+}
+
+/** An evening without a rub. */
+export interface NotTonightJson {
+  not_tonight: RefusalJson;
+}
+
+/** A new session; the token is given once. */
+export interface OpenedJson {
+  session: string;
+  token: string;
+  role: "giver" | "receiver" | "watcher" | "coach";
+}
+
+/** One stroke of both hands. */
+export interface PathJson {
+  technique: string;
+  area: string;
+  side: string;
+  place: string;
+  cycle_s: number;
+  cycles: number;
+  felt: number;
+  reached: number;
+  hands: HandsJson;
+}
+
+/** A question for the server's time. */
+export interface PingIn {
+  ping: number;
+}
+
+/** A step's place in hands-on time. */
+export interface PlacedJson {
+  index: number;
+  start_ms: number;
+  duration_ms: number;
+  pressure: [number, number] | null;
+}
+
+/** A plan and what there is to say about it. */
+export interface PlanJson {
+  routine: Routine;
+  title: string;
+  summary: string;
+  preparations: PreparationJson[];
+  gave_way: string[];
+  left_out: string[];
+  notes: string[];
+  with_five_more: string | null;
+}
+
+/** The server's time. */
+export interface Pong {
+  pong: number;
+  at_ms: number;
+}
+
+/** Something to see to before the first touch. */
+export interface PreparationJson {
+  id: string;
+  text: string;
+  icon: string;
+}
+
+/** An error, as RFC 9457 has it. */
+export interface ProblemJson {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  errors?: FieldProblem[] | null;
+}
+
+/** Why there is no rub today. */
+export interface RefusalJson {
+  emergency: boolean;
+  texts: string[];
+}
+
+/** A command was not carried out. */
+export interface Refused {
+  refused: string;
+  code: string;
+  message: string;
+}
+
+/** A whole written plan. */
+export interface Routine {
+  format: 1;
+  title: string;
+  title_message?: Message;
+  duration_s: number;
+  position: "prone" | "seated" | "side-lying" | "hug";
+  surface: "mat" | "table" | "bed" | "chair";
+  lubricant: "oil" | "lotion" | "dry" | "clothed";
+  steps: Step[];
+  cap?: number;
+  giver_side?: "left" | "right";
+  optimal?: boolean;
+  gap?: number;
+  gave_way?: Message[];
+  left_out?: Message[];
+  notes?: Message[];
+}
+
+/** The session that is being led. */
+export interface RunningJson {
+  session: string;
+}
+
+/** The plan of a running session with the paths of the hands. */
+export interface SessionPlanJson {
+  routine: Routine;
+  paths: Record<string, PathJson>;
+  step_paths: (string | null)[];
+  atlas: AtlasJson;
+  clips: string[];
+}
+
+/** An area's outline on the receiver's left and right, mm. */
+export interface SidesJson {
+  left: [number, number][];
+  right: [number, number][];
+}
+
+/** What the first page needs. */
+export interface StartJson {
+  version: string;
+  locale: string;
+  defaults: Wishes;
+  rate: number;
+  running: RunningJson | null;
+  health: Choice[];
+  surfaces: string[];
+  limits: LimitsJson;
+  data_dir_note: string;
+  voice: VoiceJson | null;
+}
+
+/** One entry of a routine. */
+export interface Step {
+  kind: "stroke" | "hold" | "ask" | "say" | "rest" | "move" | "turn" | "oil";
+  phase: "prepare" | "open" | "warm-up" | "work" | "finish" | "aftercare";
+  duration_s: number;
+  technique?: string | null;
+  area?: string | null;
+  side?: "left" | "right" | "both" | null;
+  contact?: "palms" | "heels" | "knuckles" | "forearms" | "whole-hand" | "finger-pads" | "finger-tips" | "thumbs" | "cupped-hands" | null;
+  pressure?: [number, number] | null;
+  pace_cm_per_s?: number | null;
+  cycles_per_min?: number | null;
+  spots?: number | null;
+  place?: "hip" | "beside" | "across" | "head-end" | "behind" | null;
+  says?: Message | null;
+  reasons?: Message[];
+  inferred?: string[];
+  why: string;
+  text?: string;
+  start_s?: number;
+  label?: string;
+  area_label?: string;
+  side_label?: string;
+  contact_label?: string;
+  pressure_words?: string;
+}
+
+/** What the hands aim at while a cue is current. */
+export interface Target {
+  technique: string;
+  area: string | null;
+  side: "left" | "right" | "both" | null;
+  pressure: number;
+  pace_cm_per_s: number | null;
+  contact?: "palms" | "heels" | "knuckles" | "forearms" | "whole-hand" | "finger-pads" | "finger-tips" | "thumbs" | "cupped-hands" | null;
+  place?: "hip" | "beside" | "across" | "head-end" | "behind" | null;
+}
+
+/** A tense place: area id, the receiver's side, and 1 (a little) to 3 (very). */
+export interface Tense {
+  area: string;
+  side?: "left" | "right" | "both";
+  level?: 1 | 2 | 3;
+}
+
+/** The cues still to come. */
+export interface TimelineJson {
+  version: number;
+  cues: CueJson[];
+  ends_at_ms: number | null;
+}
+
+/** What a screen shows. */
+export interface ViewJson {
+  version: number;
+  at_ms: number;
+  status: "planned" | "preparing" | "running" | "paused" | "stopped" | "finished";
+  steps: PlacedJson[];
+  step: number | null;
+  step_started_at_ms: number | null;
+  played_ms: number;
+  remaining_ms: number;
+  pressure: number;
+  hold: HoldView | null;
+  asking: AskingJson | null;
+  hush: boolean;
+  stopped_by: "giver" | "receiver" | "watcher" | "coach" | null;
+  resting: boolean;
+  stop_within_ms: number | null;
+  present: string[];
+  spots_left: number;
+}
+
+/** The server's own voice, and a sentence to hear it by. */
+export interface VoiceJson {
+  name: string;
+  sample: string;
+  sample_text: string;
+}
+
+/** Everything the composer needs to know. */
+export interface Wishes {
+  minutes?: number;
+  tense?: Tense[];
+  avoid?: Avoid[];
+  marks?: Mark[];
+  intention?: "unwind" | "comfort" | "closeness" | "sore" | "wake" | "sleep" | "practise";
+  glide?: "oil" | "lotion" | "dry" | "clothed";
+  surface?: "mat" | "table" | "bed" | "chair";
+  position?: "prone" | "seated" | "side-lying" | "hug" | null;
+  relation?: "partners" | "friends" | "family";
+  health?: Health;
+  first_time?: boolean;
+  firm?: boolean;
+  deep?: boolean;
+  woken?: boolean;
+  ticklish?: boolean;
+  holds?: boolean | null;
+  sore_thumbs?: boolean;
+  kneels?: boolean;
+  nut_allergy?: boolean;
+  talk?: "guide" | "quiet" | "nearly-silent";
+  known?: string[];
+  body?: Body;
+}
+
+/** A place where pressing is limited or forbidden. */
+export interface ZoneJson {
+  kind: string;
+  place: string;
+  polygons: [number, number][][];
+}
