@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from backrub.anatomy import parts_of, sides_of
+from backrub.anatomy import SIDES, parts_of, sides_of
 from backrub.compose.blocks import HOLD, LOW, Block
 from backrub.compose.shape import tapping_wished
 from backrub.compose.terms import Terms
@@ -23,23 +23,20 @@ def title(terms: Terms) -> Message:
     return message("title", intention=terms.wishes.intention, minutes=-(-terms.total_s // 60))
 
 
-def gave_way(terms: Terms, chosen: Iterable[Block]) -> tuple[Reason, ...]:
+def gave_way(terms: Terms, candidates: Iterable[Block], chosen: Iterable[Block]) -> tuple[Reason, ...]:
     """Say what gave way to what, and what would be needed instead."""
-    return (*terms.gave_way, *_gave_way(terms, tuple(chosen)))
+    return (*terms.gave_way, *_gave_way(terms, _homes(candidates), tuple(chosen)))
 
 
-def left_out(terms: Terms, chosen: Iterable[Block]) -> tuple[Reason, ...]:
-    """Name the marked places that found no room, although nothing forbids them."""
+def left_out(terms: Terms, candidates: Iterable[Block], chosen: Iterable[Block]) -> tuple[Reason, ...]:
+    """Name the marked places that found no room, although they could be worked."""
     if terms.strokes_only:
         return ()
-    worked = {part for block in chosen for part in parts_of(block.area)}
-    near = section("neighbours")
-    marked = dict.fromkeys(part for place in terms.wishes.tense for part in parts_of(place.area))
-    open_ = [part for part in marked if any(terms.is_open(part, side) for side in ("left", "right"))]
+    possible, worked = _homes(candidates), _homes(chosen)
     return tuple(
         message("left-out-area", area=part)
-        for part in open_
-        if not worked & {part, *near.get(part, ())} and not _not_for(terms, part)
+        for part in _marked(terms)
+        if not worked & _near(part) and possible & _near(part)
     )
 
 
@@ -48,7 +45,7 @@ def notes(terms: Terms, chosen: Iterable[Block]) -> tuple[Message, ...]:
     return tuple(_notes(terms, tuple(chosen)))
 
 
-def _gave_way(terms: Terms, chosen: tuple[Block, ...]) -> Iterator[Reason]:
+def _gave_way(terms: Terms, possible: set[str], chosen: tuple[Block, ...]) -> Iterator[Reason]:
     wishes = terms.wishes
     if terms.strokes_only and (wishes.tense or wishes.deep or wishes.firm or wishes.holds):
         yield message("gave-way-short", enough=_ENOUGH_FOR_TENSE_MIN, minutes=wishes.minutes)
@@ -63,9 +60,24 @@ def _gave_way(terms: Terms, chosen: tuple[Block, ...]) -> Iterator[Reason]:
         yield message("gave-way-holds")
     if wishes.woken and not tapping_wished(terms):
         yield message("gave-way-tapping")
-    for area in dict.fromkeys(part for place in wishes.tense for part in parts_of(place.area)):
-        if _not_for(terms, area):
-            yield message("gave-way-not-here", area=area)
+    for part in _marked(terms):
+        if not possible & _near(part) and not terms.strokes_only:
+            yield message("gave-way-not-here", area=part)
+
+
+def _marked(terms: Terms) -> list[str]:
+    """Give the single areas marked tense of which at least a side is open."""
+    marked = dict.fromkeys(part for place in terms.wishes.tense for part in parts_of(place.area))
+    return [part for part in marked if any(terms.is_open(part, side) for side in SIDES)]
+
+
+def _near(part: str) -> set[str]:
+    low = {"waist", "gutters-lower"}  # people see one place, the low back
+    return {part, *section("neighbours").get(part, ()), *(low if part in low else ())}
+
+
+def _homes(blocks: Iterable[Block]) -> set[str]:
+    return {block.home for block in blocks}
 
 
 def _wished_and_barred(terms: Terms) -> Iterator[str]:
@@ -73,13 +85,6 @@ def _wished_and_barred(terms: Terms) -> Iterator[str]:
         parts = parts_of(place.area)
         if not any(terms.is_open(part, side) for part in parts for side in sides_of(place.side)):
             yield place.area
-
-
-def _not_for(terms: Terms, area: str) -> bool:
-    """Tell whether a place cannot be worked for this receiver or in this position."""
-    barred = not terms.care.waist and area == "waist"
-    seated = terms.position != "prone" and area in ("waist", "sides")
-    return (barred or seated) and any(terms.is_open(area, side) for side in ("left", "right"))
 
 
 def _notes(terms: Terms, chosen: tuple[Block, ...]) -> Iterator[Message]:

@@ -7,22 +7,22 @@ from collections.abc import Iterator, Sequence
 from backrub.compose.blocks import GRID_S, can_use
 from backrub.compose.rounding import apportion
 from backrub.compose.shape import Shape
-from backrub.compose.strokes import Timed, When, Where, long_stroke, spots_for, stroke, where
+from backrub.compose.strokes import Timed, When, Where, long_stroke, skin_spot, spots_for, stroke, where
 from backrub.compose.terms import Terms
 from backrub.compose.walk import Station
 from backrub.compose.weights import arc, section
 from backrub.routine import Phase, Side, Step, message
 from backrub.technique import limits, techniques
 
-__all__ = ["arrive", "break_steps", "finish_steps", "last_rest", "light_steps", "skin_spot", "turn_over", "warm_up"]
+__all__ = ["arrive", "break_steps", "finish_steps", "last_rest", "light_steps", "turn_over", "warm_up"]
 
 _LEAST_PART = 30 // GRID_S
 _SPLIT_FROM = limits.WARM_UP_MIN_S // GRID_S
 
 
-def arrive(terms: Terms, station: Station, units: int) -> Iterator[Timed]:
+def arrive(terms: Terms, station: Station, units: int, side: Side = "both") -> Iterator[Timed]:
     """Rest both hands: nothing to do yet."""
-    spot = where(terms, "resting-hands") or _rest_anywhere(terms)
+    spot = where(terms, "resting-hands", side) or _rest_anywhere(terms, side)
     if units and spot:
         yield stroke(terms, spot, When(station, "open", units * GRID_S), (1.0, 1.5), (message("why-arrive"),))
 
@@ -98,7 +98,8 @@ def finish_steps(terms: Terms, shape: Shape, station: Station, seconds: int, sid
     """Let the strokes grow lighter and slower; tapping, if wished, comes before the last slow ones."""
     yield from fading(terms, station, "finish", seconds, side)
     if shape.tapping:
-        tapping = where(terms, "tapotement")
+        spots = spots_for(terms, "tapotement", side)
+        tapping = next((each for each in spots if each.area == "upper-back"), None)
         smooth = round(arc("smooth_s"))
         if tapping:
             yield stroke(
@@ -125,28 +126,25 @@ def fading(terms: Terms, station: Station, phase: Phase, seconds: int, side: Sid
         section("pressure")["finish_top"], warm_top(terms), 2.0 if terms.whole_s > limits.PRESSING_MAX_S else terms.cap
     )
     softly = terms.gentle or terms.glide in ("clothed", "dry")
-    reason = (message("why-finish"),)
+    closing = (message("why-close-side", side=side),) if phase == "work" else ()
+    reason = closing or (message("why-finish"),)
     if terms.glide in ("clothed", "dry"):
         long = slow
     if seconds < 2 * _LEAST_PART * GRID_S:
         yield stroke(terms, long, When(station, phase, seconds), (top, 1.0), reason)
         return
-    first, second = (units * GRID_S for units in apportion(seconds // GRID_S, (1.0, 1.0)))
-    yield stroke(terms, long, When(station, phase, first), (top, 2.0), reason)
-    yield stroke(
-        terms, slow if softly else long, When(station, phase, second), (2.0, 1.0), (message("why-finish-lighter"),)
-    )
+    fade = closing or (message("why-finish-lighter"),)
+    goes = max(2, -(-seconds // min(long.technique.dose_area.most_s, slow.technique.dose_area.most_s)))
+    parts = [units * GRID_S for units in apportion(seconds // GRID_S, [1.0] * goes)]
+    yield stroke(terms, long, When(station, phase, parts[0]), (top, 2.0), reason)
+    for number, part_s in enumerate(parts[1:]):
+        pressure = (2.0 - number / (goes - 1), 2.0 - (number + 1) / (goes - 1))
+        yield stroke(terms, slow if softly else long, When(station, phase, part_s), pressure, fade)
 
 
-def skin_spot(terms: Terms, side: Side = "both") -> Where | None:
-    """Give where the last strokes barely touch: fingertips, or flat palms where they tickle or cloth lies between."""
-    flat = terms.wishes.ticklish or terms.glide == "clothed" or not terms.care.pointed
-    return where(terms, "feather-strokes", side, "palms" if flat else "finger-tips")
-
-
-def last_rest(terms: Terms, station: Station, seconds: int) -> Iterator[Timed]:
+def last_rest(terms: Terms, station: Station, seconds: int, side: Side = "both") -> Iterator[Timed]:
     """Let both hands land, stay for a breath, and leave."""
-    spot = where(terms, "resting-hands") or _rest_anywhere(terms)
+    spot = where(terms, "resting-hands", side) or _rest_anywhere(terms, side)
     if spot and seconds:
         yield stroke(terms, spot, When(station, "finish", seconds), (1.0, 1.0), (message("why-last-rest"),))
 
@@ -155,7 +153,7 @@ def _light_turns(terms: Terms, side: Side) -> Sequence[Where]:
     """Give the light strokes in turn; a rest among them, so that there is always another."""
     caresses = spots_for(terms, "caress", side)[:2]
     long = spots_for(terms, "effleurage", side) if can_use(terms, techniques()["effleurage"]) else ()
-    rest = where(terms, "resting-hands") or _rest_anywhere(terms)
+    rest = where(terms, "resting-hands", side) or _rest_anywhere(terms, side)
     turns = [*caresses[:1], *long[:1], *caresses[1:], *([rest] if rest else [])]
     return turns or [spot for spot in (long_stroke(terms, side, light=True),) if spot]
 
@@ -164,7 +162,7 @@ def _most(spot: Where) -> int:
     return spot.technique.dose_area.most_s // GRID_S
 
 
-def _rest_anywhere(terms: Terms) -> Where | None:
+def _rest_anywhere(terms: Terms, side: Side) -> Where | None:
     """Rest the hands on what is open where no place of the table is."""
-    spot = long_stroke(terms, light=True)
+    spot = long_stroke(terms, side, light=True)
     return Where(techniques()["resting-hands"], spot.area, spot.side, "palms") if spot else None

@@ -32,6 +32,7 @@ class Block:
         technique: Technique id.
         area: Area id.
         sides: Each side worked, with its ratio; the side to begin with first.
+        home: The area whose time it counts as.
         stage: 1 loosens, 2 goes deeper or to delicate places.
         rank: Order where nothing else decides.
         value: Worth of its usual dose.
@@ -47,6 +48,7 @@ class Block:
     technique: str
     area: str
     sides: tuple[tuple[Side, int], ...]
+    home: str
     stage: int
     rank: int
     value: float
@@ -157,6 +159,7 @@ def _stroke_block(terms: Terms, row: StrokeRow) -> Iterator[Block]:
         technique=row.technique,
         area=row.area,
         sides=sides,
+        home=row.home,
         stage=row.stage,
         rank=row.rank,
         value=row.value[terms.glide] * shift,
@@ -224,8 +227,8 @@ def _hold_blocks(terms: Terms, strokes: list[Block]) -> Iterator[Block]:
         return
     for rank, area in enumerate(_hold_areas(terms, technique)):
         here = [block for block in strokes if block.area == area]
-        contact = contact_on(terms, technique, area)
-        if contact is not None and here:
+        contact = contact_on(terms, technique, area) if here else None
+        if contact is not None:
             yield _hold_block(terms, technique, area, contact, rank, here[0].sides)
 
 
@@ -248,8 +251,10 @@ def _hold_block(
     long = terms.whole_s > 60 * 25
     slot_s = (arc("hold_long_slot_s") + arc("hold_long_broad_s")) if long else arc("hold_slot_s") + arc("hold_broad_s")
     ratios = {ratio for _, ratio in sides}
-    if len(ratios) > 1:  # one side marked: the spot is sought there
-        where: tuple[tuple[Side, int], ...] = ((sides[-1][0], 1),)
+    if terms.halves and terms.max_holds < len(SIDES):
+        where: tuple[tuple[Side, int], ...] = sides[:1]
+    elif len(ratios) > 1:  # one side marked: the spot is sought there
+        where = ((sides[-1][0], 1),)
     elif len(sides) == len(SIDES) and terms.max_holds >= len(SIDES):
         where = sides
     else:
@@ -260,6 +265,7 @@ def _hold_block(
         technique=HOLD,
         area=area,
         sides=where,
+        home=area,
         stage=2,
         rank=1000 + rank,
         value=1.2,

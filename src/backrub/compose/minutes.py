@@ -148,8 +148,8 @@ def _add_block(programme: _Programme, block: Block) -> None:
 def _add_areas(programme: _Programme) -> None:
     home: dict[str, dict[int, float]] = {}
     for block, unit in programme.units.items():
-        if block.area in section("areas"):
-            home.setdefault(block.area, {})[unit] = float(block.ratio)
+        if block.home:
+            home.setdefault(block.home, {})[unit] = float(block.ratio)
     for area, factors in home.items():
         programme.model.concave(factors, bends_of_area(programme.terms, area))
 

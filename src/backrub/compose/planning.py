@@ -13,7 +13,6 @@ from backrub.compose.arcs import (
     finish_steps,
     last_rest,
     light_steps,
-    skin_spot,
     turn_over,
     warm_up,
 )
@@ -22,7 +21,7 @@ from backrub.compose.done import NOTHING, Done
 from backrub.compose.minutes import Minutes, choose
 from backrub.compose.ride import with_rides
 from backrub.compose.shape import Shape, shape_of
-from backrub.compose.strokes import Timed, When, long_stroke, stroke
+from backrub.compose.strokes import Timed, When, long_stroke, settled, stroke
 from backrub.compose.terms import OneSide, Terms, terms_for
 from backrub.compose.walk import Station, Visit
 from backrub.compose.work import BREAK, Piece, in_order, pieces_of, steps_of
@@ -57,12 +56,12 @@ def plan(terms: Terms, done: Done = NOTHING, station: Station | None = None) -> 
     Raises:
         UsageError: Every place is to be left alone.
     """
+    terms = settled(terms)
     if long_stroke(terms) is None:
         raise UsageError("every place is to be left alone", "avoid", "Leave at least one place open")
     shape = shape_of(terms, warm_done_s=done.warm_s, begun=done.begun)
-    if skin_spot(terms) is None and shape.skin:
-        shape = replace(shape, skin=0)
-    minutes = choose(terms, shape, blocks(terms, done), done)
+    candidates = blocks(terms, done)
+    minutes = choose(terms, shape, candidates, done)
     draft = _Draft(terms, shape, minutes, _starts(terms, station))
     timed = tuple(draft.steps())
     first = timed[0].station
@@ -77,8 +76,8 @@ def plan(terms: Terms, done: Done = NOTHING, station: Station | None = None) -> 
         giver_side="right" if first == "right" else "left",
         optimal=minutes.optimal,
         gap=minutes.gap,
-        gave_way=gave_way(terms, minutes.chosen),
-        left_out=left_out(terms, minutes.chosen),
+        gave_way=gave_way(terms, candidates, minutes.chosen),
+        left_out=left_out(terms, candidates, minutes.chosen),
         notes=notes(terms, minutes.chosen),
     )
 
@@ -107,7 +106,7 @@ class _Draft:
         pieces = self._pieces(side)
         visits = in_order(self.terms, pieces, self._ends(), self.starts)
         here = visits[0].station if self.starts != ("left", "right") else self._first(visits)
-        yield from arrive(self.terms, here, self.shape.opening)
+        yield from arrive(self.terms, here, self.shape.opening, side or "both")
         yield from warm_up(self.terms, here, self.minutes.warm, side or "both")
         yield from self._work(pieces, visits, side or "both")
         yield from self._end(visits[-1].station, side)
@@ -125,7 +124,7 @@ class _Draft:
     def _halves(self) -> Iterator[Timed]:
         """Side-lying: each side in turn is warmed, worked and closed, with a turn between."""
         terms, units = self.terms, self.minutes
-        yield from arrive(terms, "behind", self.shape.opening)
+        yield from arrive(terms, "behind", self.shape.opening, terms.halves[0])
         for number, half in enumerate(terms.halves):
             if number >= len(terms.halves) - self.shape.warm_sides:
                 yield from warm_up(terms, "behind", units.warm, half)
@@ -167,7 +166,7 @@ class _Draft:
         beyond_grid_s = self.terms.total_s % GRID_S
         finish_s = self.minutes.finish * GRID_S
         yield from finish_steps(self.terms, self.shape, station, finish_s, side or "both")
-        yield from last_rest(self.terms, station, self.shape.last_rest * GRID_S + beyond_grid_s)
+        yield from last_rest(self.terms, station, self.shape.last_rest * GRID_S + beyond_grid_s, side or "both")
 
 
 def _gap(number: int, goes: int, visits: int) -> int:

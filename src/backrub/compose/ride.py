@@ -50,7 +50,7 @@ def asks_before(terms: Terms, steps: Sequence[Step], had: Sequence[Step] = ()) -
         return frozenset()
     asked = sum(step.kind == "ask" for step in had)
     allowed = limits.check_ins_allowed(terms.whole_s) - asked
-    fit = [index for index, step in enumerate(steps) if _can_ask(step)]
+    fit = [index for index, step in enumerate(steps) if _can_ask(step) and not _after_hold(steps, index)]
     chosen: list[int] = []
     for wanted in _wanted(terms, steps, fit, asked_before=asked > 0):
         if len(chosen) < allowed and wanted not in chosen and _apart(steps, chosen, wanted):
@@ -120,6 +120,10 @@ def _ride(kind: str, step: Step) -> Step:
 def _can_ask(step: Step) -> bool:
     # a hold asks by itself, and while hands only rest there is nothing to ask
     return step.kind == "stroke" and step.phase != "finish" and step.duration_s >= _ASK_LEAST_S
+
+
+def _after_hold(steps: Sequence[Step], index: int) -> bool:
+    return index > 0 and steps[index - 1].kind == "hold"
 
 
 def _wanted(terms: Terms, steps: Sequence[Step], fit: Sequence[int], *, asked_before: bool) -> Iterator[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from backrub.compose.blocks import GRID_S
+from backrub.compose.strokes import skin_spot
 from backrub.compose.terms import Terms
 from backrub.compose.weights import arc, intention_row
 from backrub.technique import limits
@@ -64,7 +65,11 @@ def shape_of(terms: Terms, *, warm_done_s: int = 0, begun: bool = False) -> Shap
     opening = 0 if begun else _short(arc("open_gentle_s" if terms.gentle else "open_s"), arc("open_share"), terms)
     last = _last_rest(terms)
     tapping = _units(arc("tapping_s") + arc("smooth_s")) if tapping_wished(terms) else 0
-    skin = 0 if terms.whole_s <= 240 else _short(arc("skin_s"), arc("skin_share"), terms, least_s=20)
+    skin = (
+        0
+        if terms.whole_s <= 240 or skin_spot(terms, terms.halves[-1] if terms.halves else "both") is None
+        else _short(arc("skin_s"), arc("skin_share"), terms, least_s=20)
+    )
     tail = tapping + skin + last
     finish_least, finish_usual = _finish(terms, tail, sides)
     half_warm = sides > 1 and warm_done_s >= limits.WARM_UP_MIN_S  # then only the second half is still cold
@@ -85,7 +90,7 @@ def shape_of(terms: Terms, *, warm_done_s: int = 0, begun: bool = False) -> Shap
         warm_most=0 if begun and warm_least == 0 else max(0, most - _units(warm_done_s)),
         finish_least=finish_least,
         finish_usual=finish_usual,
-        finish_most=max(most, finish_usual),
+        finish_most=max(most, finish_least, finish_usual),
         tapping=tapping,
         skin=skin,
         last_rest=last,

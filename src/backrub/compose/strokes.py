@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 from backrub.anatomy import Motion
@@ -13,7 +13,7 @@ from backrub.compose.walk import Station, stations_of
 from backrub.routine import Contact, Phase, Place, Reason, Side, Step
 from backrub.technique import Technique, techniques
 
-__all__ = ["Timed", "When", "Where", "long_stroke", "place_at", "spots_for", "stroke", "where"]
+__all__ = ["Timed", "When", "Where", "long_stroke", "place_at", "settled", "skin_spot", "spots_for", "stroke", "where"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +102,18 @@ def stroke(terms: Terms, spot: Where, when: When, pressure: tuple[float, float],
 def _motion(technique: Technique) -> Motion:
     named: dict[str, Motion] = {"resting-hands": "still", "feather-strokes": "feather", "tapotement": "tapping"}
     return named.get(technique.id, "gliding")
+
+
+def skin_spot(terms: Terms, side: Side = "both") -> Where | None:
+    """Give where the last strokes barely touch: fingertips, or flat palms where they tickle or cloth lies between."""
+    flat = terms.wishes.ticklish or terms.glide == "clothed" or not terms.care.pointed
+    return where(terms, "feather-strokes", side, "palms" if flat else "finger-tips")
+
+
+def settled(terms: Terms) -> Terms:
+    """Leave out a half of a side-lying rub that has no open place; the turn between two halves is their break."""
+    halves = tuple(half for half in terms.halves if long_stroke(terms, half) is not None)
+    return replace(terms, halves=halves, rested=terms.rested or len(halves) > 1)
 
 
 def place_at(places: Sequence[Place], station: Station, side: Side) -> Place:

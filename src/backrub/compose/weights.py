@@ -20,6 +20,7 @@ class StrokeRow:
     Attributes:
         technique: Technique id.
         area: Area or composite id.
+        home: The area whose time it counts as, or empty where it is spread too wide.
         value: What it is worth on oiled skin, through clothes, and dry.
         stage: 1 loosens, 2 goes deeper or to delicate places.
         rank: Its place in the table, which is the order strokes take where nothing else decides.
@@ -27,6 +28,7 @@ class StrokeRow:
 
     technique: str
     area: str
+    home: str
     value: Mapping[str, float]
     stage: int
     rank: int
@@ -64,7 +66,8 @@ def stroke_rows() -> tuple[StrokeRow, ...]:
 def _stroke_row(technique: str, area: str, *, rank: int, row: Mapping[str, Any]) -> StrokeRow:
     oiled = float(row["value"])
     value = {"oil": oiled, "lotion": oiled, "clothed": row.get("through", oiled), "dry": row.get("dry", oiled)}
-    return StrokeRow(technique, area, MappingProxyType(value), row["stage"], rank)
+    home = row.get("home", area if area in section("areas") else "")
+    return StrokeRow(technique, area, home, MappingProxyType(value), row["stage"], rank)
 
 
 @cache

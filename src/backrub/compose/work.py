@@ -105,9 +105,11 @@ def steps_of(terms: Terms, piece: Piece, station: Station) -> tuple[Timed, ...]:
 def _rounds(terms: Terms, block: Block, units: int, load: Sequence[int]) -> Iterator[tuple[int, int]]:
     if not terms.long:
         yield 0, units
-    elif units >= 2 * block.least and not block.fixed:
+    elif not block.fixed and units >= 2 * block.least:
         yield 0, units - units // 2
         yield 1, units // 2
+    elif block.fixed:
+        yield 1, units  # a hold comes after all the warm work
     else:
         yield (0 if load[0] <= load[1] else 1), units
 
