@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from backrub.session.adopting import adopt, begin
 from backrub.session.begin import Begin, Wish
 from backrub.session.commands import AdoptPlan, Command
 from backrub.session.decide_flow import FLOW
 from backrub.session.decide_hold import HOLDING
-from backrub.session.decide_plan import PLANNING, adopt, begin
+from backrub.session.decide_plan import PLANNING
 from backrub.session.decide_pressure import PRESSURE
 from backrub.session.decide_time import TIMING
 from backrub.session.deciding import Desk, refused

@@ -81,7 +81,7 @@ def resume(desk: Desk, command: Command) -> None:
         theirs = state.stopped_by not in ("giver", "coach")
         if theirs and command.by != "receiver":
             raise refused("not-yours")
-        if state.current is None:
+        if state.current is None or state.base_played_ms >= state.total_ms:
             raise refused("stopped")
     rested_ms = desk.at_ms - (state.rested_at_ms if state.rested_at_ms is not None else desk.at_ms)
     rewarm_ms = REWARM_MS[1] if rested_ms > SHORT_REST_MS or state.status == "stopped" else REWARM_MS[0]

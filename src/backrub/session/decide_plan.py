@@ -9,35 +9,27 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from backrub.routine import Routine
 from backrub.session import events as ev
-from backrub.session.begin import Begin
-from backrub.session.commands import AdoptPlan, Command
-from backrub.session.decide_flow import rest
-from backrub.session.decide_hold import leading
-from backrub.session.deciding import Desk, new_slot, refused
-from backrub.session.hold import let_go
+from backrub.session.adopting import want
+from backrub.session.commands import Command
+from backrub.session.decide_flow import stop_on_their_word
+from backrub.session.deciding import Desk, refused
+from backrub.session.hold import leading, let_go
 from backrub.session.passing import begin_step
-from backrub.session.placing import cycles_ms, filled, stroke_end_ms
+from backrub.session.placing import ended, stroke_end_ms
 from backrub.session.pressing import HUSH_CAP, overlap
 from backrub.session.sharing import is_settled, next_timed
 from backrub.session.shortening import shortened
-from backrub.session.state import Slot, State, Wanted
-from backrub.session.substitutes import elsewhere, gentle, left_with, short_finish, slot_of
+from backrub.session.state import Slot, State
+from backrub.session.substitutes import elsewhere, gentle, left_with, slot_of
 from backrub.technique import techniques
 from backrub.technique.limits import (
     FINISH_SHORT_S,
-    MAX_HOLDS,
     SESSION_MAX_S,
-    SETTLED_WITHIN_S,
-    check_ins_allowed,
 )
 from backrub.units import MS_PER_S, ms
 
-__all__ = ["PLANNING", "adopt", "begin"]
-
-REPLAN_AFTER_MS = ms(SETTLED_WITHIN_S + 5)
-"""A new plan takes over no sooner, so that it has time to be made before its first step is settled. ENG."""
+__all__ = ["PLANNING"]
 
 MINUTES = (1, 60)
 """Least and most minutes that can be added, or to end in (0 ends at once). Certainty: ENG."""
@@ -46,44 +38,6 @@ FLEETING_MS = ms(10)
 """A stroke shorter than this is not worth beginning. Certainty: ENG."""
 
 _MINUTE_MS = 60 * MS_PER_S
-
-
-def begin(desk: Desk, wish: Begin) -> None:
-    """Place a plan in time.
-
-    Raises:
-        CommandRefused: A plan was taken already, or this one takes no time.
-    """
-    if desk.state.seq:
-        raise refused("already-started")
-    if not wish.plan.duration_s:
-        raise refused("no-time")
-    plan, lengths = _placed(wish.plan, wish.cycles_s)
-    holds = sum(step.kind == "hold" for step in plan.steps)
-    spots = min(MAX_HOLDS, holds if wish.setting.spots is None else wish.setting.spots)
-    desk.emit(ev.SessionPlanned(*desk.stamp, wish.setting, plan, lengths, spots, check_ins_allowed(plan.duration_s)))
-    if _lacks_finish(desk.state.slots):
-        finish = short_finish(desk.state, ms(FINISH_SHORT_S), f"{desk.state.seq + 1}")
-        desk.replace_from("no-finish", len(desk.state.slots), finish)
-
-
-def adopt(desk: Desk, wish: AdoptPlan) -> None:
-    """Put a new remainder in place of what was to come.
-
-    Raises:
-        CommandRefused: Nobody asked for it, it comes too late, or it has no end.
-    """
-    state, wanted = desk.state, desk.state.wanted
-    if wanted is None or wanted.reason != wish.reason or state.status not in ("running", "paused"):
-        raise refused("unknown")
-    first = next((index for index, slot in enumerate(state.slots) if slot.uid == wanted.uid), None)
-    if first is None or is_settled(state.slots[first], desk.played_ms):
-        raise refused("stale")
-    if not wish.plan.duration_s or wish.plan.steps[-1].phase != "finish":
-        raise refused("no-time")
-    slots = _new_slots(wish, wanted, f"{state.seq + 1}")
-    answer = desk.answer("replanned")
-    desk.emit(ev.PlanAdopted(*desk.stamp, wish.reason, wish.plan, first, tuple(map(new_slot, slots)), answer))
 
 
 def not_there(desk: Desk, _command: Command) -> None:
@@ -96,21 +50,19 @@ def not_there(desk: Desk, _command: Command) -> None:
     if state.hold is not None:
         desk.emit(ev.HoldLeft(*desk.stamp, "not-there"))
     desk.emit(ev.PlacesLeft(*desk.stamp, left_with(step.area)))
-    done = replace(
-        state.slot, duration_ms=elapsed_ms, strokes=round(state.slot.strokes * elapsed_ms / state.slot.duration_ms)
-    )
+    done = ended(state.slot, elapsed_ms)
     later = tuple(there for slot in state.slots[index + 1 :] if (there := elsewhere(desk.state, slot)) is not None)
     instead = _instead(desk.state, state.slot, left_ms, later)
     if instead is None:
         desk.replace_from("not-there", index, (done, *later))
-        rest(desk, "nowhere-left", "pause-giver")
+        stop_on_their_word(desk)
         return
     desk.replace_from("not-there", index, (done, *instead), desk.answer("not-there"))
     if state.status == "running":
         following = next_timed(desk.state.slots, index)
         if following is not None:
             begin_step(desk, following)
-    _want(desk, "not-there")
+    want(desk, "not-there")
 
 
 def hush(desk: Desk, _command: Command) -> None:
@@ -126,7 +78,7 @@ def hush(desk: Desk, _command: Command) -> None:
     index = (desk.state.current or 0) + 1
     touched = {slot.step.area for slot in desk.state.slots[:index] if slot.duration_ms}
     desk.replace_from("hush", index, _calmed(desk, index, touched))
-    _want(desk, "hush")
+    want(desk, "hush")
 
 
 def tired(desk: Desk, _command: Command) -> None:
@@ -135,7 +87,7 @@ def tired(desk: Desk, _command: Command) -> None:
         desk.heard("tired", "tired")
         return
     desk.emit(ev.Tired(*desk.stamp, desk.answer("tired")))
-    _want(desk, "tired")
+    want(desk, "tired")
 
 
 def more_minutes(desk: Desk, command: Command) -> None:
@@ -143,7 +95,7 @@ def more_minutes(desk: Desk, command: Command) -> None:
     minutes = _minutes(command, MINUTES[0])
     if desk.state.total_ms + minutes * _MINUTE_MS > ms(SESSION_MAX_S):
         raise refused("out-of-range")
-    if not _want(desk, "more-minutes", minutes * _MINUTE_MS):
+    if not want(desk, "more-minutes", minutes * _MINUTE_MS):
         raise refused("finishing")
     desk.heard("more-minutes", "more-minutes", minutes)
 
@@ -154,7 +106,7 @@ def end_in(desk: Desk, command: Command) -> None:
     state, index = desk.state, desk.state.current or 0
     there_ms = state.total_ms - desk.played_ms
     if minutes * _MINUTE_MS >= there_ms:
-        if not _want(desk, "end-in", minutes * _MINUTE_MS - there_ms):
+        if not want(desk, "end-in", minutes * _MINUTE_MS - there_ms):
             raise refused("finishing")
         desk.heard("end-in", "end-in", minutes)
         return
@@ -167,87 +119,18 @@ def end_in(desk: Desk, command: Command) -> None:
     target_ms = max(minutes * _MINUTE_MS, ms(FINISH_SHORT_S))
     if settled_ms + ms(FINISH_SHORT_S) > target_ms or minutes == 0:
         ends_ms = min(slot.duration_ms, stroke_end_ms(slot, desk.elapsed_ms))
-        slot = replace(
-            slot,
-            duration_ms=ends_ms,
-            strokes=max(1, round(slot.strokes * ends_ms / slot.duration_ms)) if slot.strokes else 0,
-        )
+        slot = ended(slot, ends_ms)
     after_ms = max(target_ms - (slot.end_ms - desk.played_ms), ms(FINISH_SHORT_S))
     rest_of = shortened(desk.state, index + 1, after_ms, f"{desk.state.seq + 1}")
     desk.replace_from("end-in", index, (slot, *rest_of), desk.answer("end-in"))
     if minutes:
-        _want(desk, "end-in")
+        want(desk, "end-in")
 
 
 def _minutes(command: Command, least: int) -> int:
     if command.value is None or not least <= command.value <= MINUTES[1]:
         raise refused("out-of-range")
     return command.value
-
-
-def _want(desk: Desk, reason: str, more_ms: int = 0) -> bool:
-    """Ask for a new remainder from the next step that is far enough off; give False when none is."""
-    state, played_ms = desk.state, desk.played_ms
-    first = next(
-        (
-            index
-            for index in range((state.current or 0) + 1, len(state.slots))
-            if state.slots[index].duration_ms and state.slots[index].start_ms - played_ms >= REPLAN_AFTER_MS
-        ),
-        None,
-    )
-    if first is None:
-        return False
-    while first - 1 > (state.current or 0) and not state.slots[first - 1].duration_ms:
-        first -= 1
-    slot = state.slots[first]
-    desk.emit(
-        ev.ReplanWanted(
-            *desk.stamp,
-            reason,
-            first,
-            slot.uid,
-            slot.start_ms,
-            state.total_ms - slot.start_ms + more_ms,
-            state.cap,
-            0 if state.hush else state.spots_left,
-            state.hush,
-            state.tired,
-            tuple(sorted(state.left)),
-        )
-    )
-    return True
-
-
-def _placed(plan: Routine, given_s: tuple[float | None, ...]) -> tuple[Routine, tuple[ev.Length, ...]]:
-    strokes_ms = cycles_ms(plan.steps, given_s)
-    work = [index for index, step in enumerate(plan.steps) if step.phase != "finish"]
-    finish = [index for index, step in enumerate(plan.steps) if step.phase == "finish"]
-    laid: dict[int, tuple[int, int]] = {}
-    for block in (work, finish):
-        times = filled((ms(plan.steps[index].duration_s), strokes_ms[index]) for index in block)
-        laid |= dict(zip(block, times, strict=True))
-    lengths = tuple(ev.Length(index, laid[index][0], strokes_ms[index], laid[index][1]) for index in range(len(laid)))
-    return plan, lengths
-
-
-def _new_slots(wish: AdoptPlan, wanted: Wanted, base: str) -> tuple[Slot, ...]:
-    """Place a new remainder; what its whole seconds lack of the time there is goes to its longest step."""
-    plan, lengths = _placed(wish.plan, wish.cycles_s)
-    slots = [
-        Slot(f"{base}.{length.index}", step, 0, length.duration_ms, length.cycle_ms, length.strokes)
-        for step, length in zip(plan.steps, lengths, strict=True)
-    ]
-    lacking_ms = wanted.remaining_ms - ms(plan.duration_s)
-    if abs(lacking_ms) < MS_PER_S:
-        longest = max(range(len(slots)), key=lambda index: slots[index].duration_ms)
-        slots[longest] = replace(slots[longest], duration_ms=slots[longest].duration_ms + lacking_ms)
-    return tuple(slots)
-
-
-def _lacks_finish(slots: tuple[Slot, ...]) -> bool:
-    timed = [slot for slot in slots if slot.duration_ms]
-    return timed[-1].step.phase != "finish"
 
 
 def _instead(state: State, slot: Slot, left_ms: int, later: tuple[Slot, ...]) -> tuple[Slot, ...] | None:

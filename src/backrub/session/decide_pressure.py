@@ -11,13 +11,12 @@ from backrub.session.decide_flow import stop_on_their_word
 from backrub.session.decide_hold import (
     breath_back,
     breath_held,
-    flat_stroke,
-    leading,
-    limit_place,
     number_in_hold,
     shift_hold,
 )
 from backrub.session.deciding import Desk, refused
+from backrub.session.hold import leading
+from backrub.session.hurting import flat_stroke, limit_place
 from backrub.session.pressing import LEAST, asked_for, ceiling
 from backrub.session.state import State
 from backrub.technique.limits import CEILING, TOO_MUCH

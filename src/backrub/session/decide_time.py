@@ -7,10 +7,9 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from backrub.session.commands import Command
-from backrub.session.decide_hold import leading
 from backrub.session.deciding import Desk, refused, resized
-from backrub.session.hold import let_go
-from backrub.session.placing import stroke_end_ms, strokes_in
+from backrub.session.hold import leading, let_go
+from backrub.session.placing import ended, stroke_end_ms, strokes_in
 from backrub.session.pressing import LEAST, is_left
 from backrub.session.sharing import given, is_settled, next_timed, relaid, room_ms, taken
 from backrub.session.state import Slot, State
@@ -39,7 +38,7 @@ def go_next(desk: Desk, _command: Command) -> None:
         desk.heard("next")
         return
     freed = given(state, slot.duration_ms - ends_ms, desk.played_ms, index)
-    desk.resize("next", freed, {index: (ends_ms, _strokes(slot, ends_ms))}, answer=desk.answer("next"))
+    desk.resize("next", freed, {index: (ends_ms, ended(slot, ends_ms).strokes)}, answer=desk.answer("next"))
 
 
 def stay(desk: Desk, _command: Command) -> None:
@@ -85,7 +84,7 @@ def back(desk: Desk, _command: Command) -> None:
     rest_ms = state.slot.duration_ms - ends_ms
     base = f"{state.seq + 1}"
     again_ms = stay_ms if rest_ms >= ms(STEP_MIN_S) else stay_ms + rest_ms
-    done = replace(state.slot, duration_ms=ends_ms, strokes=_strokes(state.slot, ends_ms))
+    done = ended(state.slot, ends_ms)
     again = _lower_again(before, again_ms, f"{base}.0", announced=True)
     rest = (_lower_again(state.slot, rest_ms, f"{base}.1"),) if again_ms == stay_ms else ()
     after = resized(state.slots, relaid(state, index + 1, durations))[index + 1 :]
@@ -121,10 +120,6 @@ def _stroke_before(state: State, index: int) -> Slot | None:
 
 def _place(slot: Slot) -> tuple[str | None, str | None, str | None]:
     return slot.step.technique, slot.step.area, slot.step.side
-
-
-def _strokes(slot: Slot, ends_ms: int) -> int:
-    return max(1, round(slot.strokes * ends_ms / slot.duration_ms)) if slot.strokes and ends_ms else 0
 
 
 def _lower_again(slot: Slot, duration_ms: int, uid: str, *, announced: bool = False) -> Slot:

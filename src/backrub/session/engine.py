@@ -90,6 +90,7 @@ class Engine:
         """
         self.advance(at_ms)
         self._take(decide(self._state, wish, self._now_ms))
+        self.advance(at_ms)
 
     def advance(self, to_ms: int) -> None:
         """Let time pass; a time already past changes nothing."""

@@ -211,7 +211,7 @@ class WishHeard(Event):
 
 @dataclass(frozen=True, slots=True)
 class Paused(Event):
-    """Hands came to rest, still; `reason` is `asked`, `gap` or `nowhere-left`."""
+    """Hands came to rest, still; `reason` is `asked` or `gap`."""
 
     kind: ClassVar[str] = "paused"
 

@@ -27,12 +27,13 @@ from backrub.technique.limits import (
 from backrub.units import ms, seconds
 
 __all__ = [
+    "EASE_MS",
     "HOLD",
-    "LEADING",
     "SINK_ON_TAP_MS",
     "breath_gone",
     "broad",
     "go_on",
+    "leading",
     "let_go",
     "may_hold",
     "seek",
@@ -59,6 +60,11 @@ BREATH_MS = ms(5)
 
 EASING_PRESSURE, FLAT_PRESSURE = 2.0, 1.0
 """What a hand that eases out, or lies flat, is felt as. Source: practice table 3b. Certainty: M."""
+
+
+def leading(state: State) -> Hold | None:
+    """Give the hold in progress while it can still be led somewhere."""
+    return state.hold if state.hold is not None and state.hold.stage in LEADING else None
 
 
 def may_hold(state: State, step: Step) -> bool:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cache
 
 from backrub.data import load
@@ -14,7 +15,7 @@ from backrub.session.state import Slot
 from backrub.technique.limits import PACE_ADJUST
 from backrub.units import MS_PER_S, ms
 
-__all__ = ["cycle_ms", "cycles_ms", "filled", "stroke_end_ms", "strokes_in"]
+__all__ = ["cycle_ms", "cycles_ms", "ended", "filled", "stroke_end_ms", "strokes_in"]
 
 SAY_MS = 4000
 """The least time between "when this stroke ends" and the end it speaks of [ms]. Certainty: ENG."""
@@ -88,6 +89,12 @@ def stroke_end_ms(slot: Slot, elapsed_ms: int) -> int:
         return min(slot.duration_ms, elapsed_ms + BREATH_MS)
     count = -(-heard_ms * slot.strokes // slot.duration_ms)
     return min(slot.duration_ms, round(count * slot.duration_ms / slot.strokes))
+
+
+def ended(slot: Slot, duration_ms: int) -> Slot:
+    """Give a slot ended early, its strokes as long as they were."""
+    count = max(1, round(slot.strokes * duration_ms / slot.duration_ms)) if slot.strokes and duration_ms else 0
+    return replace(slot, duration_ms=duration_ms, strokes=count)
 
 
 def _nearest_filled(there_ms: int, stroke_ms: int) -> int:
