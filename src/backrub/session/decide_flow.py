@@ -64,14 +64,19 @@ def stop(desk: Desk, command: Command) -> None:
         desk.heard("stop")
         return
     let_go(desk, "stopped")
-    told = desk.answer("stop-giver" if giver else "stop-receiver")
+    told = _told(desk, "stop-giver" if giver else "stop-receiver")
     desk.emit(ev.Stopped(*desk.stamp, command.by, None if giver else HANDS_AWAY_MS, told))
 
 
 def stop_on_their_word(desk: Desk) -> None:
     """Stop as the receiver wishes, whoever passed it on."""
     let_go(desk, "stopped")
-    desk.emit(ev.Stopped(*desk.stamp, "receiver", HANDS_AWAY_MS, desk.answer("stop-receiver")))
+    desk.emit(ev.Stopped(*desk.stamp, "receiver", HANDS_AWAY_MS, _told(desk, "stop-receiver")))
+
+
+def _told(desk: Desk, moment: str) -> Message | None:
+    """Say it whenever hands may be on the back, at rest too."""
+    return Message(moment) if desk.state.current is not None else None
 
 
 def resume(desk: Desk, command: Command) -> None:

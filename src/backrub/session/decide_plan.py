@@ -18,14 +18,16 @@ from backrub.session.hold import leading, let_go
 from backrub.session.passing import begin_step
 from backrub.session.placing import ended, stroke_end_ms
 from backrub.session.pressing import HUSH_CAP, overlap
+from backrub.session.putting_in import again
 from backrub.session.sharing import is_settled, next_timed
 from backrub.session.shortening import shortened
 from backrub.session.state import Slot, State
-from backrub.session.substitutes import elsewhere, gentle, left_with, slot_of
+from backrub.session.substitutes import elsewhere, gentle, left_with, slot_of, slower, still_hands
 from backrub.technique import techniques
 from backrub.technique.limits import (
     FINISH_SHORT_S,
     SESSION_MAX_S,
+    STEP_MIN_S,
 )
 from backrub.units import MS_PER_S, ms
 
@@ -33,6 +35,9 @@ __all__ = ["PLANNING"]
 
 MINUTES = (1, 60)
 """Least and most minutes that can be added, or to end in (0 ends at once). Certainty: ENG."""
+
+TIRED_REST_S = 15
+"""How long a tired giver's hands lie still before they go on. Source: practice table 3a. Certainty: L."""
 
 FLEETING_MS = ms(10)
 """A stroke shorter than this is not worth beginning. Certainty: ENG."""
@@ -86,8 +91,26 @@ def tired(desk: Desk, _command: Command) -> None:
     if desk.state.tired:
         desk.heard("tired", "tired")
         return
+    if leading(desk.state) is not None:
+        let_go(desk, "tired", None, flat=False)
     desk.emit(ev.Tired(*desk.stamp, desk.answer("tired")))
+    _rest_a_moment(desk)
     want(desk, "tired")
+
+
+def _rest_a_moment(desk: Desk) -> None:
+    """Let the giver's hands lie still for a moment, as part of the rub, then take the stroke up again."""
+    state, index, rest_ms = desk.state, desk.state.current or 0, ms(TIRED_REST_S)
+    slot, left_ms = desk.state.slot, desk.state.slot.end_ms - desk.played_ms
+    if state.status != "running" or slot.step.kind != "stroke" or slot.step.phase == "finish" or state.hold is not None:
+        return
+    if left_ms < rest_ms + ms(STEP_MIN_S):
+        return
+    base = f"{state.seq + 1}"
+    rest = still_hands(state, slot.step, rest_ms, f"{base}.0")
+    rest_of = again(slot, left_ms - rest_ms, f"{base}.1")
+    desk.replace_from("tired", index, (ended(slot, desk.elapsed_ms), rest, rest_of, *state.slots[index + 1 :]))
+    begin_step(desk, index + 1)
 
 
 def more_minutes(desk: Desk, command: Command) -> None:
@@ -155,11 +178,12 @@ def _calmed(desk: Desk, first: int, touched: set[str | None]) -> tuple[Slot, ...
                 calm.append(slot)
             continue
         settled = is_settled(slot, desk.played_ms) and step.kind != "hold"
+        slow = slot if settled else slower(slot)
         technique = techniques().get(step.technique or "")
         wakes = technique is not None and technique.sedating > 0
         known = any(overlap(step.area, area) for area in touched)
         if settled or (step.kind != "hold" and known and not wakes):
-            calm.append(slot)
+            calm.append(slow)
             continue
         there = tuple(area for area in touched if area is not None)
         made = gentle(state, step, slot.duration_ms, tuple(sorted(there))) or gentle(state, step, slot.duration_ms)

@@ -13,7 +13,7 @@ from backrub.technique import Technique, techniques
 from backrub.technique.limits import FINISH_SHORT_S, HOLD_AFTER_BROAD_S
 from backrub.units import ms, seconds
 
-__all__ = ["broad_over", "elsewhere", "gentle", "left_with", "short_finish", "slot_of"]
+__all__ = ["broad_over", "elsewhere", "gentle", "left_with", "short_finish", "slot_of", "slower", "still_hands"]
 
 GENTLE = 2.0
 """Pressure of a stroke nobody planned: a relaxed hand's own weight. Source: practice table 3b. Certainty: M."""
@@ -103,24 +103,48 @@ def short_finish(state: State, length_ms: int, uid: str) -> tuple[Slot, ...]:
     like = Step("stroke", "finish", place=state.slot.step.place)
     strokes = gentle(state, like, length_ms - rest_ms, ("whole-back", *_PLACES))
     if strokes is None:
-        return (slot_of(f"{uid}.0", _resting(state.slot.step.area, length_ms), length_ms),)
+        return (slot_of(f"{uid}.0", _resting(state, state.slot.step.area, length_ms, like), length_ms),)
     return (
         slot_of(f"{uid}.0", replace(strokes, pressure=(GENTLE, 1.0)), length_ms - rest_ms),
-        slot_of(f"{uid}.1", _resting(strokes.area, rest_ms), rest_ms),
+        slot_of(f"{uid}.1", _resting(state, strokes.area, rest_ms, replace(like, side="both")), rest_ms),
     )
 
 
-def _resting(area: str | None, duration_ms: int) -> Step:
-    there = area if area in techniques()["resting-hands"].areas else "upper-back"
+def still_hands(state: State, like: Step, duration_ms: int, uid: str) -> Slot:
+    """Let hands lie still in place of a stroke: where they are, if that is a place for resting hands."""
+    step = _resting(state, like.area, duration_ms, like)
+    return replace(slot_of(uid, step, duration_ms), announced=True)
+
+
+def slower(slot: Slot) -> Slot:
+    """Give a stroke at the slowest pace of its technique."""
+    step, technique = slot.step, techniques().get(slot.step.technique or "")
+    if technique is None or not slot.cycle_ms:
+        return slot
+    least = technique.pace.least
+    glides = technique.pace.unit == "cm_per_s"
+    pace = step.pace_cm_per_s if glides else step.cycles_per_min
+    if pace is None or pace <= least:
+        return slot
+    slow = replace(step, pace_cm_per_s=least) if glides else replace(step, cycles_per_min=least)
+    stroke_ms = round(slot.cycle_ms * pace / least)
+    strokes = strokes_in(slot.duration_ms, stroke_ms)
+    return replace(slot, uid=f"{slot.uid}'", step=slow, cycle_ms=stroke_ms, strokes=strokes)
+
+
+def _resting(state: State, area: str | None, duration_ms: int, like: Step) -> Step:
+    allowed = techniques()["resting-hands"].areas
+    there = area if area in allowed else next((other for other in allowed if not is_left(state, other)), area)
     return Step(
         "rest",
-        "finish",
+        like.phase,
         _whole_s(duration_ms),
         technique="resting-hands",
         area=there,
-        side="both",
+        side=like.side if there == area else "both",
         contact="palms",
         pressure=(1.0, 1.0),
+        place=like.place,
     )
 
 
