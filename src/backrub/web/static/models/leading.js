@@ -15,6 +15,9 @@ import { WakeLock } from "./wake-lock.js";
 /** @import {Evening} from "./evening.js" */
 /** @import {Pass} from "./memory.js" */
 
+/** How long the reason of a refusal is shown [ms]. */
+const REFUSAL_MS = 6000;
+
 /** What the receiver says, and the giver's screen only passes on. */
 const THEIR_WORDS = new Set([
   ...["stop", "softer", "firmer", "just-right", "not-there", "rate", "breath-held"],
@@ -224,6 +227,10 @@ export class Leading extends EventTarget {
   /** @param {{id: string, code: string, message: string}} refused */
   #refused({ id, message }) {
     this.refusal = message;
+    this.ticker.set("refusal", REFUSAL_MS, () => {
+      this.refusal = "";
+      this.#changed();
+    });
     if (id === this.#stopping || this.client.waiting === 0) this.#goOnHere();
     this.#changed();
   }

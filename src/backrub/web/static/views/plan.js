@@ -13,7 +13,10 @@ import { printedPlan } from "./plan-print.js";
 import { stepCard } from "./plan-step.js";
 import { soundCheck } from "./sound-check.js";
 
-/** @import {Plan, RoutineStep} from "../types/pages.d.ts" */
+/** @import {Plan, Preparation, RoutineStep} from "../types/pages.d.ts" */
+
+/** How many preparations are shown before the fold. */
+const SHOWN = 5;
 
 /** The page of the plan. */
 export class PlanView extends PageView {
@@ -103,11 +106,20 @@ export class PlanView extends PageView {
 
   /** @param {Plan} plan */
   reach(plan) {
+    const [first, rest] = [plan.preparations.slice(0, SHOWN), plan.preparations.slice(SHOWN)];
+    const rows = (/** @type {Preparation[]} */ some) =>
+      html`<ul class="rows" role="list">
+        ${some.map((one) => html`<li>${icon(iconOf(one))}<span>${one.text}</span></li>`)}
+      </ul>`;
     return html`<section class="reach">
       <h2>${this.say("plan-within-reach")}</h2>
-      <ul class="rows" role="list">
-        ${plan.preparations.map((one) => html`<li>${icon(iconOf(one))}<span>${one.text}</span></li>`)}
-      </ul>
+      ${rows(first)}
+      ${rest.length > 0
+        ? html`<details>
+            <summary>${this.say("plan-reach-more", { count: rest.length })}</summary>
+            ${rows(rest)}
+          </details>`
+        : nothing}
     </section>`;
   }
 

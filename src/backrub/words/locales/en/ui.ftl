@@ -145,6 +145,7 @@ plan-take = Take it with you
 take-json = as a file
 take-print = on one page
 plan-within-reach = First, within reach
+plan-reach-more = { $count } more
 plan-ribbon = The plan, step by step
 plan-asks = ask how it is
 plan-wider = wider is firmer
