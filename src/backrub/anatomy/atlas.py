@@ -139,7 +139,7 @@ def atlas_for(body: Body = Body()) -> Atlas:  # noqa: B008 - frozen, so safe to 
     data, scale = load("atlas"), Scale(measures)
     areas = {name: _pair(_clear_of_midline(_area(scale, name))) for name in AREAS}
     for name, parts in COMPOSITES.items():
-        areas[name] = {side: _union([areas[part][side] for part in parts]) for side in SIDES}
+        areas[name] = _pair(_union([areas[part]["right"] for part in parts]))
     return Atlas(
         body=body,
         measures=measures,

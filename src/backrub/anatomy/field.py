@@ -179,14 +179,8 @@ class _Grid:
         limits = np.where(self._inside, 10, 0).astype(np.uint8)
         for place, reached in self._by_place.items():
             np.minimum(limits, rows[place], out=limits, where=reached)
-        offsets = _ellipse_cells(half_width_mm, half_length_mm, turn_deg)
-        reach = int(np.abs(offsets).max()) if len(offsets) else 0
-        padded = np.pad(limits, reach)
-        height, width = limits.shape
-        for down, across in offsets.tolist():
-            top, left = reach + down, reach + across
-            np.minimum(limits, padded[top : top + height, left : left + width], out=limits)
-        return limits
+        rows_covered = _ellipse_rows(half_width_mm, half_length_mm, turn_deg)
+        return _least_under(limits, rows_covered)
 
     def _covered(self, shape: Polygon) -> NDArray[np.bool_]:
         covered = np.zeros((len(self._y), len(self._x)), dtype=bool)
@@ -201,19 +195,44 @@ class _Grid:
         return covered
 
 
-def _ellipse_cells(half_width_mm: float, half_length_mm: float, turn_deg: int) -> NDArray[np.int64]:
-    """Return (down, across) cell offsets covered by an ellipse, enlarged for the rounding of its heading."""
+def _ellipse_rows(half_width_mm: float, half_length_mm: float, turn_deg: int) -> list[tuple[int, int, int]]:
+    """Return (down, first across, last across) per row of cells under an ellipse.
+
+    The ellipse is enlarged by what the rounding of its heading can be wrong.
+    """
     slack = abs(half_length_mm - half_width_mm) * math.sin(math.radians(_TURN_STEP_DEG / 2))
     wide, long = half_width_mm + slack, half_length_mm + slack
     reach = math.ceil(max(wide, long) / CELL_MM)
     steps = np.arange(-reach, reach + 1)
-    down, across = (axis.ravel() for axis in np.meshgrid(steps, steps, indexing="ij"))
+    down, across = np.meshgrid(steps, steps, indexing="ij")
     turn = math.radians(turn_deg)
     # Along the heading (0 = towards the head, clockwise seen from above) and across it.
     along = (across * math.sin(turn) - down * math.cos(turn)) * CELL_MM
     beside = (across * math.cos(turn) + down * math.sin(turn)) * CELL_MM
     inside = (along / long) ** 2 + (beside / wide) ** 2 <= 1.0
-    return np.column_stack((down[inside], across[inside]))
+    found = [(row - reach, np.flatnonzero(cells)) for row, cells in enumerate(inside)]
+    return [(row, int(cells[0]) - reach, int(cells[-1]) - reach) for row, cells in found if len(cells)]
+
+
+def _least_under(limits: NDArray[np.uint8], rows: list[tuple[int, int, int]]) -> NDArray[np.uint8]:
+    """Return, per cell, the least value in rows of cells about it; off the grid everything is 0.
+
+    Each run of cells is covered by two overlapping runs whose length is a power of two, made once for all rows.
+    """
+    height, width = limits.shape
+    reach = max(max(abs(down), abs(first), abs(last)) for down, first, last in rows)
+    padded = np.pad(limits, reach)
+    runs = [padded]
+    while 2 ** len(runs) <= 2 * reach + 1:
+        half, before = 2 ** (len(runs) - 1), runs[-1]
+        runs.append(np.minimum(before[:, :-half], before[:, half:]))
+    least = limits.copy()
+    for down, first, last in rows:
+        power = (last - first + 1).bit_length() - 1
+        line = runs[power][reach + down : reach + down + height]
+        for start in (reach + first, reach + last - 2**power + 1):
+            np.minimum(least, line[:, start : start + width], out=least)
+    return least
 
 
 @lru_cache(maxsize=16)

@@ -360,7 +360,7 @@ def _samples(role: _Role, track: Track) -> Samples:
         t_s=tuple(np.round(track.t_s, 4).tolist()),
         x_mm=tuple(np.round(track.x_mm, 2).tolist()),
         y_mm=tuple(np.round(track.y_mm, 2).tolist()),
-        heading_deg=tuple(np.round(track.heading_deg, 1).tolist()),
+        heading_deg=tuple((np.round(track.heading_deg, 1) % 360.0).tolist()),
         pressure=tuple(pressure.tolist()),
         down=tuple((pressure > 0.05).tolist()),
     )

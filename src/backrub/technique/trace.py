@@ -26,6 +26,7 @@ _TAP_RATE_PER_S = 40
 _SLOPE_PER_MM = 0.12  # felt pressure never changes faster than this along the skin
 _FULL_PACE_FROM = 2.5  # felt pressure from which the pace of the technique holds
 _BEND_REACH_MM = 70.0
+_BENDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,16 +216,23 @@ def _bend(line: _Line, ground: Ground) -> None:
     """Move the curve sideways off places left alone, then smooth what was moved."""
     if not ground.atlas.personal:
         return
-    for _ in range(3):
-        shut = (ground.limits(line.x, line.y, line.heading) < 1) & (line.asked > 0)
-        if not shut.any():
-            return
-        for i in np.flatnonzero(shut).tolist():
-            line.x[i], line.y[i] = ground.near(
-                line.x[i], line.y[i], 1.0, heading_deg=line.heading[i], reach_mm=_BEND_REACH_MM
-            )
+    for _ in range(_BENDS):
+        if not _pushed_off(line, ground):
+            break
         _soften(line)
+    _pushed_off(line, ground)
     line.along = np.concatenate(([0.0], np.cumsum(np.hypot(np.diff(line.x), np.diff(line.y)))))
+
+
+def _pushed_off(line: _Line, ground: Ground) -> bool:
+    """Move each point that may not be touched to the nearest that may; tell whether there was any."""
+    shut = (ground.limits(line.x, line.y, line.heading) < 1) & (line.asked > 0)
+    for i in np.flatnonzero(shut).tolist():
+        line.x[i], line.y[i] = ground.near(
+            line.x[i], line.y[i], 1.0, heading_deg=line.heading[i], reach_mm=_BEND_REACH_MM
+        )
+    line.x[-1], line.y[-1] = line.x[0], line.y[0]
+    return bool(shut.any())
 
 
 def _soften(line: _Line) -> None:

@@ -13,6 +13,7 @@ __all__ = ["blade_circles", "clothed_rub", "knuckle_circles"]
 
 _POINTS_PER_ROUND = 20
 _PASSING = 3.0
+_OFF_RIDGE_MM = 4.0
 _NARROW = 3.0
 
 _Place = tuple[float, float]
@@ -42,7 +43,7 @@ def _line(work: Work) -> list[_Place]:
 
 
 # Half widths and half heights of rounds [mm], the widest first.
-_OVALS_ON_BLADE = ((42, 46), (36, 40), (36, 28), (30, 32), (30, 20), (24, 24), (18, 18), (13, 14))
+_OVALS_ON_BLADE = ((42, 46), (34, 46), (28, 46), (28, 38), (24, 32), (24, 24), (18, 18), (13, 14))
 _OVALS_BESIDE_BLADE = ((14, 60), (10, 60), (7, 60), (4, 60), (4, 48), (3, 40), (3, 30))
 _SHIRT_CIRCLES = ((48, 45), (40, 40), (32, 36), (24, 32), (16, 28), (10, 24), (8, 18), (20, 8))
 _KNUCKLE_CIRCLES = ((20, 20), (17, 17), (14, 17), (10, 17), (8, 16), (6, 15), (4, 12), (12, 5))
@@ -50,19 +51,34 @@ _KNUCKLE_CIRCLES = ((20, 20), (17, 17), (14, 17), (10, 17), (8, 16), (6, 15), (4
 
 def blade_circles(work: Work) -> Draft:
     """A slow oval on the blade below its ridge, or along its inner border."""
-    ground = work.ground
     if work.area == "blades":
-        centre = [(ground.centre("blades")[0] - 4.0, ground.centre("blades")[1] + 4.0)]
-        radii: tuple[_Radii, ...] = _OVALS_ON_BLADE
-        wanted = min(work.felt, _PASSING) if ground.core.breadth == "broad" else work.felt
-        heading = work.up_heading
-    else:
-        centre = [(44.0, (ground.level("T4") + ground.level("T7")) / 2)]
-        radii = _OVALS_BESIDE_BLADE
-        wanted = work.felt
-        heading = -90.0 if ground.core.breadth == "pointed" else work.up_heading
-    centres, fitting = _fitted(work, centre, radii, wanted, heading)
+        return _round_on_blade(work)
+    ground = work.ground
+    heading = -90.0 if ground.core.breadth == "pointed" else work.up_heading
+    centre = [(44.0, (ground.level("T4") + ground.level("T7")) / 2)]
+    centres, fitting = _fitted(work, centre, _OVALS_BESIDE_BLADE, work.felt, heading)
     return _travelling(work, centres, fitting, 1, heading)
+
+
+def _round_on_blade(work: Work) -> Draft:
+    """Take the widest oval that fits; its top keeps the whole core below the ridge."""
+    ground, heading = work.ground, work.up_heading
+    wanted = min(work.felt, _PASSING) if ground.core.breadth == "broad" else work.felt
+    x_mid, y_mid = ground.centre("blades")
+    ridge_mm = ground.atlas.zones["blade-ridge"].polygons[-1].bounds[3]
+    best: tuple[float, _Place, _Radii] | None = None
+    for grow in _OVALS_ON_BLADE:
+        top_mm = ridge_mm + ground.core.half_length_mm + _OFF_RIDGE_MM + grow[1]
+        x_out, y_out = ground.near(x_mid, max(y_mid, top_mm), wanted, heading_deg=heading, grow_mm=grow, reach_mm=24.0)
+        place = (x_out, max(y_out, top_mm))
+        here = ground.limit_here(*place, heading_deg=heading, grow_mm=grow)
+        if best is None or here > best[0]:
+            best = (here, place, grow)
+        if here >= wanted:
+            break
+    if best is None:
+        raise ValueError("no ovals to try")
+    return _travelling(work, [best[1]], best[2], 1, heading)
 
 
 _RUB_LEVELS = {

@@ -88,7 +88,7 @@ def feather_strokes(work: Work) -> Draft:
         Knot(*ground.near(x_mm, y, work.felt, reach_mm=14.0), share, speed=1.0)
         for y, share in zip(heights, (0.6, 1.0, 1.0, 1.0, 1.0, 0.6), strict=True)
     ]
-    lifted = [Knot(x_mm + 22.0, y, 0.0, speed=1.8) for y in reversed(heights[1:-1])]
+    lifted = [Knot(x_mm + 22.0, y, 0.0, speed=1.8) for y in reversed(heights)]
     return Draft(ground, (*down, *lifted))
 
 

@@ -1,0 +1,71 @@
+"""A back answers what lies here, how far is bone, and which way is off it."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from shapely import Point
+
+from backrub.anatomy import Body, Under, atlas_for, clearance, level_at, under, way_off
+from tests.anatomy.bodies import BODIES
+
+
+def test_a_point_beside_t7_is_named() -> None:
+    """Right of the spine at T7 lie the long muscle and the muscle between the blades."""
+    atlas = atlas_for()
+    found = under(atlas, 42, atlas.level_y_mm("T7"))
+    assert found.level == "T7"
+    assert found.side == "right"
+    assert {"gutters-upper", "between-blades"} <= set(found.areas)
+    assert () == found.zones
+
+
+def test_the_spine_is_in_the_middle() -> None:
+    """A point on the spine lies in its zone, in no area, on neither side."""
+    assert Under((), ("spine",), "T7", "middle") == under(atlas_for(), 3, atlas_for().level_y_mm("T7"))
+
+
+@pytest.mark.parametrize(("y_mm", "level"), [(0, "C7"), (-300, None), (900, None)])
+def test_levels_end_with_the_ruler(y_mm: float, level: str | None) -> None:
+    """Above the neck and below the dimples no level is named."""
+    assert level == level_at(atlas_for(), y_mm)
+
+
+@pytest.mark.parametrize(
+    ("zone", "expected"),
+    [("spine", (1.0, 0.0)), ("blade-border", (-1.0, 0.0)), ("last-ribs", (0.0, 1.0)), ("hip-edge", (0.0, -1.0))],
+)
+def test_the_way_off_each_bone_is_the_practitioners(zone: str, expected: tuple[float, float]) -> None:
+    """From the right side: off the spine outward, off the blade inward, off the ribs down, off the hip bone up."""
+    atlas = atlas_for()
+    places = {
+        "spine": (4.0, 200.0),
+        "blade-border": (80.0, 130.0),
+        "last-ribs": (118.0, 342.0),
+        "hip-edge": (88.0, 444.0),
+    }
+    x_mm, y_mm = places[zone]
+    assert zone in under(atlas, x_mm, y_mm).zones
+    assert expected == way_off(atlas, x_mm, y_mm)
+    mirrored = (-expected[0], expected[1])
+    assert mirrored == pytest.approx(way_off(atlas, -x_mm, y_mm))
+
+
+@given(BODIES, st.floats(-200, 200), st.floats(-50, 500))
+def test_the_way_off_is_a_direction_or_nothing(body: Body, x_mm: float, y_mm: float) -> None:
+    """Everywhere the way off is a unit vector in a zone, and nothing outside every zone."""
+    atlas = atlas_for(body)
+    length = math.hypot(*way_off(atlas, x_mm, y_mm))
+    assert (1.0 if under(atlas, x_mm, y_mm).zones else 0.0) == pytest.approx(length)
+
+
+def test_clearance_is_the_distance_to_each_zone() -> None:
+    """A point 40 mm out is 25 mm from the spine's strip, and inside a zone the clearance is 0."""
+    atlas = atlas_for()
+    found = clearance(atlas, [(40.0, 200.0)])
+    assert 25.0 == pytest.approx(found["spine"])
+    assert 0.0 == clearance(atlas, Point(0, 200).buffer(5))["spine"]
+    assert set(atlas.zones) == set(found)
