@@ -27,7 +27,7 @@ VALUES: dict[str, tuple[Argument, ...]] = {
     "place": get_args(Place),
     "position": tuple(name for name in get_args(Position) if name != "hug"),
     "side": ("left", "right", "both"),
-    "station": ("left", "right", "head", "behind"),
+    "station": ("left", "right", "head", "behind", "hip"),
     "stance": ("kneel", "stand", "behind"),
     "surface": get_args(Surface),
     "technique": tuple(techniques()),

@@ -29,7 +29,8 @@ def _cues(drafts: Iterable[CueDraft], from_ms: int, index: int | None) -> Iterat
 
 def hands_on(plan: Routine, setting: Setting) -> tuple[Cue, ...]:
     """Give the cues from first touch to last, before they are thinned out."""
-    steps, cues, seen = placed(plan), [], set[str]()
+    steps, seen = placed(plan), set[str]()
+    cues: list[Cue] = []
     for index, step in enumerate(steps):
         before, after = script.neighbours(steps, index)
         drafts = script.step_cues(setting, step, before, after, frozenset(seen))

@@ -120,6 +120,21 @@ DESK_SHOULDERS = routine(
 )
 """Twenty minutes for shoulders that sat at a desk, with two tender spots (a teacher's plan, slightly shortened)."""
 
+FIVE_MINUTES = routine(
+    rest("open", 25),
+    oil(),
+    ask(),
+    stroke("effleurage", "whole-back", "both", 70, (2, 3), phase="warm-up"),
+    stroke("effleurage", "whole-back", "both", 50, (3, 4), phase="warm-up"),
+    move("head-end"),
+    stroke("petrissage", "shoulders", "both", 95, (3, 5), contact="whole-hand", place="head-end"),
+    move("hip"),
+    stroke("effleurage", "whole-back", "both", 25, (3, 1), phase="finish"),
+    stroke("feather-strokes", "whole-back", "both", 20, (1, 1), contact="finger-tips", phase="finish"),
+    rest("finish", 15),
+)
+"""Five minutes with nothing marked."""
+
 FRIENDS_CLOTHED_SETTING = Setting(surface="bed", lubricant="clothed", relation="friends")
 FRIENDS_CLOTHED = routine(
     rest("open", 40),

@@ -52,8 +52,8 @@ SHIFT_MAX_S = 7.0
 SHOWN_LATE_S = 15.0
 """How far a line that is only shown may be put off before it is given up: it would cover what is said [s]. ENG."""
 
-ALWAYS = 8
-"""From this weight on a line is said whatever the budget: changes, questions, holds, answers."""
+ALWAYS, ALWAYS_CLOSING = 8, 9
+"""From this weight on a line is said whatever the budget, and in the closing minutes: changes, questions, holds."""
 
 
 def spoken_s(words: int) -> float:
@@ -95,11 +95,11 @@ class _Caps:
         self.words[slot] += words
         self.lines[slot] += 1
         self.opening_words += words if self._opens(at_ms) else 0
-        self.closing_words += words if self._closes(at_ms) else 0
+        self.closing_words += words if self.closes(at_ms) else 0
 
     def allow(self, at_ms: int, words: int) -> bool:
         """Tell whether one more line keeps within every cap."""
-        if self._closes(at_ms):
+        if self.closes(at_ms):
             return self.closing_words + words <= CLOSING_WORDS
         if self._opens(at_ms):
             return self.opening_words + words <= OPENING_WORDS
@@ -115,7 +115,8 @@ class _Caps:
     def _opens(self, at_ms: int) -> bool:
         return self.first_ms <= at_ms < self.first_ms + ms(OPENING_S)
 
-    def _closes(self, at_ms: int) -> bool:
+    def closes(self, at_ms: int) -> bool:
+        """Tell whether a moment is in the closing minutes."""
         return self.last_ms - self.closing_ms <= at_ms <= self.last_ms
 
 
@@ -128,7 +129,7 @@ def _within_caps(ordered: Sequence[Cue]) -> list[Cue]:
     for index, cue in enumerate(ordered):
         if cue.kind == "show":
             continue
-        if _always(cue):
+        if _always(cue, ALWAYS_CLOSING if caps.closes(cue.at_ms) else ALWAYS):
             caps.add(cue.at_ms, _line(cue).words)
         else:
             optional.append((-_line(cue).weight, index, cue))
@@ -168,9 +169,9 @@ def _put_off(cue: Cue, free_ms: int) -> Cue | None:
     return replace(cue, kind="show", at_ms=free_ms)
 
 
-def _always(cue: Cue) -> bool:
+def _always(cue: Cue, from_weight: int = ALWAYS) -> bool:
     line = _line(cue)
-    return cue.kind == "ask" or line.weight >= ALWAYS or line.group in ("prepare", "after", "answer", "refusal")
+    return cue.kind == "ask" or line.weight >= from_weight or line.group in ("prepare", "after", "answer", "refusal")
 
 
 def _line(cue: Cue) -> Line:

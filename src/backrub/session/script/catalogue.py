@@ -23,7 +23,8 @@ class Line:
     Attributes:
         group: The part of the session it belongs to.
         words: The most words its English text has.
-        weight: 0 is the first to be shown instead of said when words are short, 9 is always said.
+        weight: 0 is the first to be shown instead of said when words are short; 8 is said whatever the budget, 9
+            also to people who want to hear next to nothing.
         args: Names of its arguments.
     """
 
@@ -36,11 +37,11 @@ class Line:
 _WHERE = ("area", "near", "side")
 
 _PREPARE = {
-    "prepare-lie": Line("prepare", 12, 8, ("position",)),
+    "prepare-lie": Line("prepare", 12, 9, ("position",)),
     "prepare-words": Line("prepare", 11, 9),
     "prepare-hands": Line("prepare", 8, 6, ("glide",)),
     "prepare-place": Line("prepare", 10, 7, ("position", "surface")),
-    "prepare-ask": Line("prepare", 8, 8),
+    "prepare-ask": Line("prepare", 8, 9),
     "prepare-warm": Line("prepare", 10, 6),
     "prepare-ready": Line("prepare", 8, 9),
     "prepare-hug": Line("prepare", 10, 9),
@@ -60,33 +61,33 @@ _CHECKS = {
 }
 
 _CHANGES = {
-    "next-stroke": Line("hands", 12, 8, ("area", "lead", "near", "side", "technique")),
-    "next-other-side": Line("hands", 12, 8, ("lead", "near", "side")),
-    "next-feather": Line("finish", 10, 8, ("contact", "lead")),
-    "next-smooth": Line("finish", 10, 8, ("lead",)),
-    "next-rest": Line("hands", 11, 8, ("lead",)),
-    "next-hold": Line("hands", 10, 8, ("lead",)),
-    "move-to": Line("hands", 12, 8, ("lead", "station")),
+    "next-stroke": Line("hands", 12, 9, ("area", "lead", "near", "side", "technique")),
+    "next-other-side": Line("hands", 12, 9, ("lead", "near", "side")),
+    "next-feather": Line("finish", 10, 9, ("contact", "lead")),
+    "next-smooth": Line("finish", 10, 9, ("lead",)),
+    "next-rest": Line("hands", 11, 9, ("lead",)),
+    "next-hold": Line("hands", 10, 9, ("lead",)),
+    "move-to": Line("hands", 12, 9, ("lead", "station")),
     "move-change-knees": Line("hands", 9, 5, ("stance",)),
     "turn-head": Line("hands", 10, 8),
     "turn-over": Line("hands", 9, 9),
-    "turn-over-help": Line("hands", 11, 8),
-    "turn-over-back": Line("hands", 11, 7),
+    "turn-over-help": Line("hands", 11, 9),
+    "turn-over-back": Line("hands", 11, 9),
     "sit-up": Line("hands", 10, 9, ("position",)),
-    "sit-up-back": Line("hands", 11, 8),
-    "oil-first": Line("hands", 11, 8, ("glide",)),
+    "sit-up-back": Line("hands", 11, 9),
+    "oil-first": Line("hands", 11, 9, ("glide",)),
     "oil-more": Line("hands", 11, 8, ("glide",)),
-    "ask-pressure": Line("hands", 6, 8),
-    "ask-here": Line("hands", 9, 8),
+    "ask-pressure": Line("hands", 6, 9),
+    "ask-here": Line("hands", 9, 9),
 }
 
 _HOWS = {
-    "how-resting-hands": Line("hands", 11, 8, ("area", "position")),
+    "how-resting-hands": Line("hands", 11, 9, ("area", "position")),
     "how-resting-hands-weight": Line("hands", 10, 5),
     "how-resting-hands-breath": Line("hands", 7, 4),
     "how-effleurage": Line("hands", 12, 8, ("area", "place", "side")),
-    "how-effleurage-out": Line("hands", 12, 6, ("area", "place")),
-    "how-effleurage-home": Line("hands", 11, 6, ("area", "place", "side")),
+    "how-effleurage-out": Line("hands", 12, 7, ("area", "place")),
+    "how-effleurage-home": Line("hands", 11, 7, ("area", "place", "side")),
     "how-petrissage": Line("hands", 11, 8, ("contact",)),
     "how-knuckle-circles": Line("hands", 12, 8, ("area",)),
     "how-gutter-glide": Line("hands", 11, 8, ("contact",)),
@@ -119,13 +120,13 @@ _FINISH = {
     "finish-slower": Line("finish", 4, 5),
     "finish-half": Line("finish", 6, 5),
     "finish-rest": Line("finish", 5, 6),
-    "finish-last": Line("finish", 7, 8),
+    "finish-last": Line("finish", 7, 9),
     "finish-leave": Line("finish", 10, 9),
 }
 
 _HOLD = {
     "hold-where": Line("hold", 12, 9, (*_WHERE, "contact")),
-    "hold-say-when": Line("hold", 8, 8),
+    "hold-say-when": Line("hold", 8, 9),
     "hold-lump": Line("hold", 9, 7),
     "hold-if-found": Line("hold", 11, 9),
     "hold-sink": Line("hold", 9, 9),
@@ -185,9 +186,9 @@ _ANSWERS = {
 }
 
 _AFTER = {
-    "after-stay": Line("after", 6, 9),
+    "after-stay": Line("after", 6, 8),
     "after-cover": Line("after", 7, 7),
-    "after-rise": Line("after", 10, 8, ("position",)),
+    "after-rise": Line("after", 10, 9, ("position",)),
     "after-water": Line("after", 6, 5),
     "after-wipe": Line("after", 8, 5),
     "after-asleep": Line("after", 10, 9),

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from backrub.routine import Step, StepKind
 from backrub.session.script.catalogue import LINES
-from backrub.session.script.drafting import Lead, asked, lead_after, line, stance, station, to_receiver, where
+from backrub.session.script.drafting import Lead, asked, lead_after, line, moves, stance, station, to_receiver, where
 from backrub.session.timeline import CueDraft, PlacedStep, Setting
 from backrub.units import seconds
 
@@ -36,7 +36,7 @@ def change(setting: Setting, placed: PlacedStep, before: PlacedStep | None) -> I
     if before is None or before.step.kind == "hold" or _goes_on(before.step, placed.step):
         return
     step = placed.step
-    moved = _moved(setting, before.step, step)
+    moved = moves(setting, before.step, step)
     lead: Lead = "then" if moved else lead_after(before)
     at_s = _not_before(before, ANNOUNCED_S if lead == "stroke" else THEN_S)
     if step.kind == "hold":
@@ -107,9 +107,9 @@ def _turn(
 def _move(
     setting: Setting, _placed: PlacedStep, before: PlacedStep | None, after: PlacedStep | None
 ) -> Iterator[CueDraft]:
-    if after is not None and (before is None or _moved(setting, before.step, after.step)):
+    if after is not None and (before is None or moves(setting, before.step, after.step)):
         at_s = _not_before(before, MOVE_ANNOUNCED_S)
-        yield line(at_s, "move-to", lead=lead_after(before), station=station(setting, after.step))
+        yield line(at_s, "move-to", lead=lead_after(before), station=station(setting, after.step) or "hip")
     elif after is not None and after.step.kind == "hold":
         yield line(_not_before(before, KNEES_BEFORE_HOLD_S), "move-change-knees", stance=stance(setting))
     elif after is not None and after.step.phase != "finish":
@@ -144,10 +144,6 @@ def _goes_on(before: Step, step: Step) -> bool:
 def _other_side(before: Step, step: Step) -> bool:
     same = (before.kind, before.technique, before.area) == (step.kind, step.technique, step.area)
     return same and {before.side, step.side} == {"left", "right"}
-
-
-def _moved(setting: Setting, before: Step, step: Step) -> bool:
-    return before.place is not None and step.place is not None and station(setting, before) != station(setting, step)
 
 
 def _not_before(before: PlacedStep | None, offset_s: float) -> float:

@@ -18,6 +18,7 @@ __all__ = [
     "asked",
     "lead_after",
     "line",
+    "moves",
     "nearness",
     "shown",
     "stance",
@@ -58,10 +59,11 @@ def to_receiver(draft: CueDraft) -> CueDraft:
     return replace(draft, to="receiver")
 
 
-def station(setting: Setting, step: Step) -> Station:
+def station(setting: Setting, step: Step) -> Station | None:
     """Tell where the giver is for a step: at the receiver's left or right, at the head, or behind.
 
-    Beside is on the worked side, across is on the other one; what can be done from either keeps the giver's own side.
+    Beside is on the worked side, across on the other one. None: what can be done from either side is done from the
+    one where the giver happens to be.
     """
     if step.place == "head-end":
         return "head"
@@ -71,7 +73,16 @@ def station(setting: Setting, step: Step) -> Station:
         return "left" if step.side == "left" else "right"
     if step.place == "across" and step.side in ("left", "right"):
         return "right" if step.side == "left" else "left"
-    return setting.giver_side
+    return None
+
+
+def moves(setting: Setting, before: Step, step: Step) -> bool:
+    """Tell whether the giver changes place between two steps; hip, beside and across are one place on one side."""
+    if before.place is None or step.place is None:
+        return False
+    was, will = station(setting, before), station(setting, step)
+    either = None in (was, will)
+    return (was != will and not either) or (either and {"head", "behind"} & {was, will} != set())
 
 
 def nearness(setting: Setting, step: Step) -> Near:
@@ -84,9 +95,9 @@ def nearness(setting: Setting, step: Step) -> Near:
     if setting.position == "side-lying":
         return "upper"
     at = station(setting, step)
-    if at in ("head", "behind"):
-        return "none"
-    return "near" if at == step.side else "far"
+    if at in ("left", "right"):
+        return "near" if at == step.side else "far"
+    return "none"
 
 
 def where(setting: Setting, step: Step) -> dict[str, Argument]:

@@ -38,7 +38,8 @@ def _long_strokes(placed: PlacedStep, before: PlacedStep | None, seen: frozenset
     if step.technique == "caress" and "caress" not in seen:
         yield line(1.5, "how-caress")
     if closing:
-        yield line(min(12.0, length_s * 0.3), "finish-half")
+        if length_s >= 25:
+            yield line(min(12.0, length_s * 0.3), "finish-half")
         return
     if length_s >= 30:
         yield line(min(18.0, length_s * 0.3), "finish-lighter")

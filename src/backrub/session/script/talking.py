@@ -11,10 +11,10 @@ from backrub.session.timeline import CueDraft
 
 __all__ = ["SAID_FROM", "SHOWN_FROM", "heard"]
 
-SAID_FROM: Mapping[Talk, int] = MappingProxyType({"guide": 0, "quiet": 6, "nearly-silent": 8})
+SAID_FROM: Mapping[Talk, int] = MappingProxyType({"guide": 0, "quiet": 8, "nearly-silent": 9})
 """The least weight a line needs to be said aloud at each level of talk. Certainty: ENG."""
 
-SHOWN_FROM: Mapping[Talk, int] = MappingProxyType({"guide": 0, "quiet": 0, "nearly-silent": 4})
+SHOWN_FROM: Mapping[Talk, int] = MappingProxyType({"guide": 0, "quiet": 0, "nearly-silent": 5})
 """The least weight a line needs to be shown at each level of talk. Certainty: ENG."""
 
 

@@ -23,6 +23,11 @@ side-tail = { $near ->
        *[both] { "" }
     }
 }
+# Lying on one side, all of the back that can be reached is the upper side.
+whole-tail = { $near ->
+    [upper] { "" }
+   *[none] { side-tail }
+}
 the-shoulder = { $near ->
     [near] the near shoulder, { their-side }
     [far] the far shoulder, { their-side }
@@ -62,11 +67,11 @@ place-worked = { $area ->
     [gutters-upper] beside the spine{ side-tail }
     [gutters] along the spine{ side-tail }
     [gutters-lower] the low back{ side-tail }
-    [lower-back] the low back{ side-tail }
+    [lower-back] the low back{ whole-tail }
     [waist] the low back{ side-tail }
     [neck-base] the neck's base{ side-tail }
-    [upper-back] the upper back{ side-tail }
-    [whole-back] the whole back{ side-tail }
+    [upper-back] the upper back{ whole-tail }
+    [whole-back] the whole back{ whole-tail }
    *[anywhere] where it is tender
 }
 what-next = { $technique ->
@@ -183,7 +188,8 @@ move-to = { $station ->
     [head] { lead-in } move to their head. One hand stays.
     [behind] { lead-in } move behind them. One hand stays.
     [left] { lead-in } move to their left side. One hand stays.
-   *[right] { lead-in } move to their right side. One hand stays.
+    [right] { lead-in } move to their right side. One hand stays.
+   *[hip] { lead-in } move back to their hips. One hand stays.
 }
 move-change-knees = { $stance ->
     [kneel] Shift a knee if you like. One hand stays.
