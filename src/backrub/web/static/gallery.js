@@ -2,12 +2,12 @@
  * A developer's page that shows every drawn part with sample data: gallery.html, or one scene of it by name
  * (gallery.html#choose, #plan, #lead, #hold, #after, #hands, #parts). `window.galleryReady` settles when all is lit.
  */
-import "./elements/back-map.js";
+import { BackMap } from "./elements/back-map.js";
 import "./elements/breath-ring.js";
 import { ICON_NAMES, icon, levelIcon } from "./elements/icons.js";
 import "./elements/plan-ribbon.js";
 import "./elements/pressure-bars.js";
-import "./elements/pulse-ring.js";
+import { PulseRing } from "./elements/pulse-ring.js";
 import { LABELS, PHASES, STEPS, WISHES, longStroke, stillHand } from "./gallery-data.js";
 import { POSES } from "./lib/hands-figures.js";
 import { html, render } from "./vendor/lit.js";
@@ -89,7 +89,7 @@ const SCENES = {
     <h2>Stay as long as you like.</h2>
   </section>`,
   hands: () => html`<section class="scene hands">
-    ${["day", "candle"].map((theme) => html`<div class="plate" data-theme=${theme}>${Object.keys(POSES).map((contact) => html`<figure><back-map mode="lead" theme=${theme} .frame=${[-95, -205, 95, 95]} .path=${bothHands(contact)}></back-map><figcaption>${contact}</figcaption></figure>`)}</div>`)}
+    ${["day", "candle"].map((theme) => html`<div class="plate" data-theme=${theme}>${Object.keys(POSES).map((contact) => html`<figure><back-map mode="lead" theme=${theme} .frame=${contact === "forearms" ? [-130, -250, 130, 170] : [-105, -235, 105, 75]} .path=${bothHands(contact)}></back-map><figcaption>${contact}</figcaption></figure>`)}</div>`)}
   </section>`,
   areas: () => html`<section class="scene two">
     ${["day", "candle"].map((theme) => html`<div class="plate" data-theme=${theme}><back-map mode="choose" theme=${theme} .atlas=${atlas} .labels=${LABELS}></back-map></div>`)}
@@ -131,14 +131,14 @@ function show() {
 /** Moves what moves, as a session would. @param {DOMHighResTimeStamp} now */
 function play(now) {
   const at_s = location.search.includes("play") ? now / 1000 : PLAYHEAD_S;
-  for (const map of document.querySelectorAll("back-map")) if (map.mode === "lead" && map.path) map.playhead_s = at_s;
-  for (const ring of document.querySelectorAll("pulse-ring")) ring.phase = at_s / stroke.cycle_s;
+  for (const map of document.querySelectorAll("back-map")) if (map instanceof BackMap && map.mode === "lead" && map.path) map.playhead_s = at_s;
+  for (const ring of document.querySelectorAll("pulse-ring")) if (ring instanceof PulseRing) ring.phase = at_s / stroke.cycle_s;
   requestAnimationFrame(play);
 }
 
 async function lit() {
   const reliefs = [...document.querySelectorAll("back-map")].map((map) => map.shadowRoot?.querySelector("back-relief"));
-  const dark = () => reliefs.some((relief) => relief && relief.offsetWidth && !relief.shadowRoot?.querySelector("canvas.lit"));
+  const dark = () => reliefs.some((relief) => relief?.checkVisibility() && !relief.shadowRoot?.querySelector("canvas.lit"));
   while (dark()) await new Promise(requestAnimationFrame);
   await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {})));
   await new Promise((done) => setTimeout(done, 500));

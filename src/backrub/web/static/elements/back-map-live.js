@@ -172,13 +172,14 @@ export class LiveLayer {
   weight(shape, pressure, { weight, bright, palette }, alpha) {
     const { pen } = this;
     const share = Math.min(1, pressure / CEILING);
-    for (const data of shape.weight) {
+    const data = shape.weight.join("");
+    if (data) {
       const patch = new Path2D(data);
       pen.globalAlpha = alpha * (0.16 + 0.78 * share ** 0.75);
       pen.shadowColor = palette === "day" ? "transparent" : weight;
       pen.shadowBlur = 16 * share * this.dpr;
       pen.fillStyle = weight;
-      pen.fill(patch);
+      pen.fill(patch, "evenodd");
       pen.shadowColor = "transparent";
       pen.globalAlpha = alpha * (0.35 + 0.5 * share);
       pen.strokeStyle = palette === "day" ? weight : bright;

@@ -1,5 +1,5 @@
 /** What lies on the clay, as SVG templates in the mm frame: zones, tight places, places left alone, the area worked now. */
-import { insets, pathOf, smoothPathOf } from "../lib/geometry.js";
+import { clockwise, hull, insets, pathOf, smoothPathOf } from "../lib/geometry.js";
 import { nothing, svg } from "../vendor/lit.js";
 
 /** @typedef {import("../lib/geometry.js").Point} Point */
@@ -8,9 +8,11 @@ import { nothing, svg } from "../vendor/lit.js";
 /** @typedef {Record<string, {kind?: string, polygons?: Point[][]}>} Zones */
 
 const CONTOUR_MM = 10;
+const JOINED = "waist";
 const WAVES_FROM = 2;
 /** A shape of fewer corners has them on purpose. */
 const CURVED_FROM = 7;
+const PATTERN = { caution: "dots", "no-press": "hatch" };
 const MARK_LEAST_PX = 11;
 
 /** Contours cost a few ms, and the same areas come back at every render. @type {WeakMap<readonly Point[], Map<number, string>>} */
@@ -32,7 +34,7 @@ export function patterns(id, scale) {
       <path class="hatch-line" d="M0 0V3.6"></path>
     </pattern>
     <pattern id="${id}-dots" width="9" height="9" patternUnits="userSpaceOnUse" patternTransform=${fit}>
-      <circle class="zone-dot" cx="2.25" cy="2.25" r="1"></circle><circle class="zone-dot" cx="6.75" cy="6.75" r="1"></circle>
+      <circle class="zone-dot" cx="2.25" cy="2.25" r="0.85"></circle><circle class="zone-dot" cx="6.75" cy="6.75" r="0.85"></circle>
     </pattern>
     <pattern id="${id}-alone" width="4.4" height="4.4" patternUnits="userSpaceOnUse" patternTransform="${fit} rotate(45)">
       <path class="alone-line" d="M0 0V4.4"></path>
@@ -43,13 +45,12 @@ export function patterns(id, scale) {
   </defs>`;
 }
 
-/** Bone by hatch, care by dots. @param {string} id @param {Zones} zones */
+/** Bone by hatch, care by dots; one path for each, so that overlapping zones do not darken. @param {string} id @param {Zones} zones */
 export function zoneMarks(id, zones) {
-  return Object.entries(zones).map(([name, { kind, polygons }]) => {
-    if (!polygons || kind === "never" || kind === "personal") return nothing;
-    const data = polygons.map((ring) => (ring.length < CURVED_FROM ? pathOf(ring) : smoothPathOf(ring))).join("");
-    const fill = `url(#${id}-${kind === "caution" ? "dots" : "hatch"})`;
-    return svg`<path class="zone ${name}" data-zone=${name} d=${data} fill=${fill}></path>`;
+  return Object.entries(PATTERN).map(([kind, pattern]) => {
+    const rings = Object.values(zones).flatMap((zone) => (zone.kind === kind ? (zone.polygons ?? []) : []));
+    const data = rings.map(clockwise).map((ring) => (ring.length < CURVED_FROM ? pathOf(ring) : smoothPathOf(ring))).join("");
+    return svg`<path class="zone" data-zones=${kind} d=${data} fill="url(#${id}-${pattern})"></path>`;
   });
 }
 
@@ -59,11 +60,31 @@ export function ringOf(areas, key) {
   return side === "left" || side === "right" ? areas[area]?.[side] : undefined;
 }
 
+/** A low back tight on both sides is one place to whoever has it: drawn as one calm shape.
+ * @param {Areas} areas @param {Record<string, number>} tense @returns {[string, number, readonly Point[]][]} */
+function tenseShapes(areas, tense) {
+  const joined = `${JOINED}:left`;
+  const whole = (tense[joined] ?? 0) > 0 && tense[joined] === tense[`${JOINED}:right`];
+  return Object.entries(tense).flatMap(([key, level]) => {
+    const ring = ringOf(areas, key);
+    if (!ring || level < 1 || (whole && key === `${JOINED}:right`)) return [];
+    return [[key, level, whole && key === joined ? hullOf(areas) : ring]];
+  });
+}
+
+/** @type {WeakMap<Areas, Point[]>} */
+const hulls = new WeakMap();
+
+/** @param {Areas} areas */
+function hullOf(areas) {
+  const kept = hulls.get(areas) ?? hull([...(areas[JOINED]?.left ?? []), ...(areas[JOINED]?.right ?? [])]);
+  hulls.set(areas, kept);
+  return kept;
+}
+
 /** @param {string} id @param {Areas} areas @param {Wishes} wishes */
 export function tenseMarks(id, areas, wishes) {
-  return Object.entries(wishes.tense ?? {}).map(([key, level]) => {
-    const ring = ringOf(areas, key);
-    if (!ring || level < 1) return nothing;
+  return tenseShapes(areas, wishes.tense ?? {}).map(([key, level, ring]) => {
     const outline = smoothPathOf(ring);
     return svg`<g data-tense=${key} data-level=${level}>
       <path class="tense-fill" d=${outline}></path>

@@ -56,8 +56,7 @@ export const styles = css`
     opacity: 0;
   }
 
-  path:not([fill]),
-  circle:not([fill]) {
+  :where(path:not([fill]), circle:not([fill])) {
     fill: none;
   }
   path,
@@ -68,7 +67,7 @@ export const styles = css`
   }
   .hatch-line {
     stroke: var(--bone);
-    stroke-width: 0.95;
+    stroke-width: 0.9;
     vector-effect: none;
   }
   .zone-dot {

@@ -5,7 +5,7 @@
  *   mode      "show" (default), "choose" (tap where it is tight), "lead" (hands move)
  *   facing    "up" | "left" | "right" | "down": where the receiver's head points on screen
  *   theme     "auto" (default), "day", "evening", "candle"
- *   frame     which part: "auto" (by mode), "whole", "work", or [x0, y0, x1, y1] in mm
+ *   frame     which part: "auto" (by mode), "whole", "work", "near", or [x0, y0, x1, y1] in mm
  *   fit       "contain" (default) or "cover"
  *   atlas     the `map --json` object: landmarks, areas, zones; hands.length_mm scales the hands
  *   wishes    {tense: {"area:side": 1..3}, avoid: ["area:side"], marks: [{x_mm, y_mm, radius_mm, kind}]}
@@ -25,7 +25,7 @@
  */
 import { FRAMES, toScreen, viewOf } from "../lib/back-view.js";
 import { leader, placeCallouts } from "../lib/callouts.js";
-import { innermost, smoothPathOf } from "../lib/geometry.js";
+import { innermost, pathOf, smoothPathOf } from "../lib/geometry.js";
 import { handScale } from "../lib/hands.js";
 import { placesOf } from "../lib/places.js";
 import { extent, outlineRing } from "../lib/relief-height.js";
@@ -47,6 +47,7 @@ import "./back-relief.js";
 /** @typedef {{area: string, side?: string | null, technique?: string, spot?: {x_mm: number, y_mm: number} | null}} Current */
 
 let count = 0;
+const SMALL_PX = 600;
 const FADE_EVERY_S = 0.5;
 /** Words may stand where the upper arms have faded. */
 const ARM_FROM_MM = 178;
@@ -173,7 +174,8 @@ export class BackMap extends LitElement {
   /** @returns {import("../lib/back-view.js").Box} */
   box() {
     if (Array.isArray(this.frame)) return /** @type {import("../lib/back-view.js").Box} */ (this.frame);
-    const name = this.frame === "auto" ? (this.mode === "lead" ? "work" : "whole") : String(this.frame);
+    const leading = this.room.width < SMALL_PX ? "near" : "work";
+    const name = this.frame === "auto" ? (this.mode === "lead" ? leading : "whole") : String(this.frame);
     const { u_mm, shoulders_mm, hips_mm } = sizeOf(this.atlas);
     const [across, along] = [Math.max(shoulders_mm / 390, hips_mm / 274), u_mm / 500];
     const [x0, y0, x1, y1] = FRAMES[name] ?? /** @type {import("../lib/back-view.js").Box} */ (FRAMES["whole"]);
@@ -232,7 +234,8 @@ export class BackMap extends LitElement {
     return [
       this.mode === "choose" ? nothing : hereMarks(id, this.currentRings()),
       tenseMarks(id, areas, this.wishes),
-      zoneMarks(id, this.atlas?.zones ?? {}),
+      svg`<clipPath id="${id}-body"><path d=${pathOf(outlineRing(sizeOf(this.atlas)))}></path></clipPath>
+        <g clip-path="url(#${id}-body)">${zoneMarks(id, this.atlas?.zones ?? {})}</g>`,
       aloneMarks(id, areas, this.wishes, this.view.scale),
       spot ? svg`<circle class="spot" cx=${spot.x_mm} cy=${spot.y_mm} r=${14 / this.view.scale}></circle>` : nothing,
     ];

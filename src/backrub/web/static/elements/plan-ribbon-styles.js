@@ -99,7 +99,7 @@ export const styles = css`
   /* Upright: time, ribbon, words */
   .rows li {
     display: grid;
-    grid-template-columns: 3.6rem 4.2rem 1fr;
+    grid-template-columns: 2.9rem 4rem 1fr;
     align-items: start;
   }
   .rows .time {
@@ -107,13 +107,21 @@ export const styles = css`
     color: var(--soft);
     text-align: end;
   }
+  .rows .time small {
+    display: block;
+    color: var(--faint);
+    font-size: var(--size-smallest);
+    line-height: 1.2;
+  }
   .rows .cell {
     grid-column: 3;
     min-inline-size: 0;
     padding-block-end: 0.5rem;
   }
   .rows button {
-    display: block;
+    display: flex;
+    flex-direction: column;
+    justify-content: flex-start;
     inline-size: 100%;
     min-block-size: 2.75rem;
     padding: 0.1rem 0.25rem;
@@ -122,9 +130,6 @@ export const styles = css`
   .rows b {
     font-weight: 400;
     font-size: 1.0625rem;
-  }
-  .rows button small {
-    display: inline-block;
   }
   .rows .sides {
     display: block;

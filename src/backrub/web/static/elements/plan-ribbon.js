@@ -23,6 +23,8 @@ import { clock } from "./pulse-ring.js";
 /** @typedef {{along: (at_s: number) => number, centre: number, half: number, upright: boolean}} Layout */
 
 const FLAT_FROM_REM = 44;
+const TIME_REM = 2.9;
+const CLOTH_REM = 4;
 const FLAT_TOP_REM = 2.8;
 const FLAT_BOTTOM_REM = 1.5;
 const THREADS = [-0.72, -0.46, -0.2, 0.06, 0.32, 0.58, 0.82];
@@ -96,15 +98,21 @@ export class PlanRibbon extends LitElement {
   rows() {
     return html`<ol class="rows" aria-label=${this.labels.list ?? nothing} @keydown=${this.key}>
       ${this.groups.map(
-        (group) => html`<li data-start=${group.start_s}>
-          <span class="time" aria-hidden="true">${clock(group.start_s)}</span>
+        (group, index) => html`<li data-start=${group.start_s}>
+          <span class="time" aria-hidden="true">${clock(group.start_s)}${this.phaseName(group, this.groups[index - 1])}</span>
           <div class="cell">
-            ${this.button(group, html`<b>${group.label}</b> <small>${group.area_label}</small>${this.sides(group)}`)}
+            ${this.button(group, html`<span><b>${group.label}</b> <small>${group.area_label}</small></span>${this.sides(group)}`)}
             ${this.isChosen(group) ? html`<slot name="detail"></slot>` : nothing}
           </div>
         </li>`,
       )}
     </ol>`;
+  }
+
+  /** Named where it begins, unless that is the very start. @param {Group} group @param {Group | undefined} before */
+  phaseName({ phase }, before) {
+    const name = this.labels.phases?.[phase];
+    return name && before && before.phase !== phase ? html`<small>${name}</small>` : nothing;
   }
 
   /** @param {Group} group */
@@ -246,7 +254,7 @@ export class PlanRibbon extends LitElement {
     const tops = rows.map((row) => ({ start_s: Number(row.dataset["start"]), top: row.offsetTop + 3 }));
     const last = rows[rows.length - 1];
     const end = last ? last.offsetTop + last.offsetHeight - 4 : 0;
-    const centre = (3.6 + 2.1) * rem();
+    const centre = (TIME_REM + CLOTH_REM / 2) * rem();
     return { along: alongRows(tops, totalOf(this.steps), end), centre: rtl ? this.width - centre : centre, half: 1.75 * rem(), upright: true };
   }
 

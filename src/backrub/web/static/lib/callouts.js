@@ -13,6 +13,8 @@ import { isInside } from "./geometry.js";
 const MARGIN = 4;
 const STEP = 8;
 const GAP = 6;
+/** A shorter leader looks like a slip of the pen. */
+const SHORTEST = 40;
 
 /** @param {Rect} a @param {Rect} b */
 const overlaps = (a, b) =>
@@ -43,7 +45,8 @@ function bestPlace(wanted, body, room, taken) {
         if (x < 0 || x + wanted.width > room.width || taken.some((other) => overlaps(rect, other))) continue;
         const from = /** @type {Point} */ ([atLeft ? x + wanted.width : x, y + wanted.height / 2]);
         const anchor = nearest(wanted.anchors, from);
-        const cost = Math.hypot(anchor[0] - from[0], 1.5 * (anchor[1] - from[1])) + 900 * onBody(rect, body) + crossing(anchor, from, atLeft);
+        const length = Math.hypot(anchor[0] - from[0], 1.5 * (anchor[1] - from[1]));
+        const cost = length + 5 * Math.max(0, SHORTEST - length) + 900 * onBody(rect, body) + crossing(anchor, from, atLeft);
         if (cost < least) [least, best] = [cost, { ...rect, id: wanted.id, anchor, from, atLeft }];
       }
     }

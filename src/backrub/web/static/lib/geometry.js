@@ -113,6 +113,39 @@ export function boundsOf(points) {
   return box;
 }
 
+/** The smallest convex ring round some points (monotone chain), its long sides given points so that it stays smooth.
+ * @param {Line} points @returns {Point[]} */
+export function hull(points) {
+  const sorted = [...points].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  const half = (/** @type {Point[]} */ list) => {
+    /** @type {Point[]} */
+    const chain = [];
+    for (const point of list) {
+      while (chain.length > 1 && turnsBack(/** @type {Point} */ (chain[chain.length - 2]), /** @type {Point} */ (chain[chain.length - 1]), point)) chain.pop();
+      chain.push(point);
+    }
+    return chain.slice(0, -1);
+  };
+  const ring = [...half(sorted), ...half([...sorted].reverse())];
+  return ring.flatMap((point, index) => {
+    const next = /** @type {Point} */ (ring[(index + 1) % ring.length]);
+    const pieces = Math.max(1, Math.round(Math.hypot(next[0] - point[0], next[1] - point[1]) / 16));
+    return Array.from({ length: pieces }, (_, piece) => /** @type {Point} */ ([point[0] + ((next[0] - point[0]) * piece) / pieces, point[1] + ((next[1] - point[1]) * piece) / pieces]));
+  });
+}
+
+/** @param {Point} a @param {Point} b @param {Point} c */
+const turnsBack = (a, b, c) => (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]) <= 0;
+
+/** The ring run clockwise on screen, so that overlapping rings of one path add up. @param {Line} ring @returns {Line} */
+export function clockwise(ring) {
+  const twice = ring.reduce((sum, [x, y], index) => {
+    const next = /** @type {Point} */ (ring[(index + 1) % ring.length]);
+    return sum + x * next[1] - next[0] * y;
+  }, 0);
+  return twice < 0 ? [...ring].reverse() : ring;
+}
+
 /** @param {Line} ring @param {number} x @param {number} y */
 export function isInside(ring, x, y) {
   let inside = false;

@@ -26,10 +26,16 @@ const FINGERS = [
 /** @type {Disc[]} */
 const THUMB = [[-15, -16, 17], [-32, -40, 15.5], [-47, -62, 12.2], [-53, -72, 11.4], [-60, -90, 10.6], [-62, -97, 10.3], [-65, -109, 7.8]];
 /** @type {Disc[]} */
-const FOREARM = [[0, 2, 25], [0, 30, 28], [0, 70, 33], [0, 120, 38], [0, 190, 42]];
+const FOREARM = [[0.5, -2, 27.5], [0, 24, 28], [0, 70, 32.5], [0, 120, 37.5], [0, 190, 42]];
 
 /** Thenar and hypothenar with the hollow between them: where the heel of the hand bears. @type {Point[]} */
 const HEEL = [[-27, -29], [-25, -42], [-17, -47], [-8, -41], [2, -37], [12, -40], [20, -46], [28, -42], [30, -28], [25, -14], [11, -8], [-9, -8], [-22, -14]];
+
+/** The rim of a cupped hand. @type {Point[]} */
+const CUP = [[-36, -70], [-31, -122], [-17, -152], [-5, -164], [9, -158], [22, -142], [33, -112], [38, -70], [33, -34], [18, -11], [-13, -11], [-29, -34]];
+
+/** The whole palm, broad and soft. @type {Point[]} */
+const PALM = [[-28, -30], [-27, -48], [-20, -61], [-6, -66], [11, -65], [26, -58], [31, -44], [31, -28], [24, -13], [10, -7], [-10, -7], [-23, -14]];
 
 /** A finger turned about its knuckle and shortened, as curling does seen from above.
  * @param {Disc[]} finger @param {number} turn_deg clockwise @param {number} length @returns {Disc[]} */
@@ -49,7 +55,7 @@ function backOfHand(fingers) {
   return [
     ...roots.map((root, index) => /** @type {Bone} */ ({ discs: [[wrist[index] ?? 0, -12, 13], [root[0], root[1], root[2]]], melt: 7, lift: 2 })),
     { discs: [[0, -26, 27], [2, -58, 31]], melt: 14, lift: -13 },
-    { discs: [[16, -14, 15], [29, -46, 13]], melt: 12, lift: -3 },
+    { discs: [[14, -14, 15], [28, -46, 13]], melt: 16, lift: -3 },
   ];
 }
 
@@ -104,7 +110,7 @@ function middleOf(rings) {
 function openHand(fingers, thumb, weight, more = {}) {
   return {
     bones: [
-      { discs: FOREARM, melt: 12, lift: -9, flat: 0.7 },
+      { discs: FOREARM, melt: 18, lift: -9, flat: 0.7 },
       ...backOfHand(fingers),
       ...fingers.map((discs) => ({ discs, melt: 4.5, lift: 0 })),
       { discs: thumb, melt: 9, lift: -4 },
@@ -121,7 +127,7 @@ function openHand(fingers, thumb, weight, more = {}) {
 /** @param {number[]} turns_deg @param {number} length */
 const fingersTurned = (turns_deg, length) => FINGERS.map((finger, index) => bent(finger, turns_deg[index] ?? 0, length));
 
-/** Loose fist: the flat first bones of the fingers lie in front of the knuckles, and they bear. @returns {Pose} */
+/** Loose fist: the flat first bones of the fingers lie in front of the knuckles; the first two bear. @returns {Pose} */
 function looseFist() {
   const knuckles = /** @type {Disc[]} */ ([[-25.5, -64, 12.6], [-7, -69, 13], [11.5, -67, 12.6], [27.5, -59, 11.6]]);
   const joints = /** @type {Disc[]} */ ([[-27, -97, 10.6], [-7.5, -103, 11], [12, -100, 10.6], [29.5, -88, 9.6]]);
@@ -129,17 +135,17 @@ function looseFist() {
   const at = (/** @type {number} */ index) => /** @type {[Disc, Disc]} */ ([knuckles[index], joints[index]]);
   return {
     bones: [
-      { discs: FOREARM, melt: 12, lift: -9, flat: 0.7 },
+      { discs: FOREARM, melt: 18, lift: -9, flat: 0.7 },
       { discs: thumb, melt: 5, lift: -7 },
       ...backOfHand(knuckles.map((disc) => [disc])),
       ...[0, 1, 2, 3].map((index) => ({ discs: at(index), melt: 1.6, lift: -1 })),
-      ...knuckles.map(([x, y, radius]) => /** @type {Bone} */ ({ discs: [[x, y, radius * 0.8]], melt: 5, lift: 7 })),
+      ...knuckles.map(([x, y, radius]) => /** @type {Bone} */ ({ discs: [[x, y, radius * 0.8]], melt: 9, lift: 4 })),
     ],
-    weight: [0, 1, 2, 3].map((index) => {
+    weight: [0, 1].map((index) => {
       const [knuckle, joint] = at(index);
       return oval((knuckle[0] + joint[0] * 3) / 4, (knuckle[1] + joint[1] * 3) / 4 + 1.5, joint[2] * 0.66, joint[2] * 1.05);
     }),
-    anchor: [1.6, -89],
+    anchor: [-17, -90],
     creases: knuckles.flatMap(([x, y, radius]) => [
       [-0.7, -0.25, 0.25, 0.7].map((a) => /** @type {Point} */ ([x + a * radius, y - 12 - 2.5 * (1 - a * a)])),
       [-0.6, -0.2, 0.2, 0.6].map((a) => /** @type {Point} */ ([x + a * radius, y - 15.5 - 2.5 * (1 - a * a)])),
@@ -160,12 +166,12 @@ function forearm() {
   }));
   return {
     bones: [
-      { discs: [[8, 118, 33], [46, 158, 36], [88, 196, 40]], melt: 16, lift: -6, flat: 0.75 },
-      { discs: [[4, 120, 30], [0, 76, 38], [-1, 30, 41], [0, -30, 37], [0, -84, 29], [0, -128, 25]], melt: 14, lift: 0, flat: 0.7 },
-      { discs: [[8, 128, 15]], melt: 16, lift: 6 },
+      { discs: [[8, 116, 30], [46, 156, 35], [88, 194, 40]], melt: 26, lift: -8, flat: 0.72 },
+      { discs: [[4, 120, 30], [0, 76, 38], [-1, 30, 41], [0, -30, 37], [0, -84, 29], [0, -128, 25]], melt: 26, lift: 0, flat: 0.7 },
+      { discs: [[6, 132, 15]], melt: 22, lift: 1 },
       ...moved,
     ],
-    weight: [oval(0, 14, 21, 62)],
+    weight: [oval(0, 14, 22, 54)],
     anchor: [0, 14],
     creases: [],
     nails: [],
@@ -183,15 +189,13 @@ function poses() {
   const gripThumb = bent(THUMB, 16, 1);
   const aheadThumb = bent(THUMB, 26, 1.04);
   return {
-    palms: openHand(FINGERS, THUMB, [HEEL]),
+    palms: openHand(FINGERS, THUMB, [PALM]),
     heels: openHand(fingersTurned([-3, -1, 2, 5], 0.93), bent(THUMB, -5, 1), [HEEL]),
     "whole-hand": openHand(grip, gripThumb, [...grip.map((finger) => pad(finger, 0.5)), pad(gripThumb, 0.5)]),
     "finger-pads": openHand(close, bent(THUMB, 6, 0.94), close.slice(0, 3).map((finger) => pad(finger))),
     "finger-tips": openHand(curled, bent(THUMB, 4, 0.9), curled.map((finger) => pad(finger, 0.1))),
     thumbs: openHand(fingersTurned([8, 8, 8, 8], 0.92), aheadThumb, [pad(aheadThumb, 0.5)]),
-    "cupped-hands": openHand(together, bent(THUMB, 20, 0.88), [
-      [[-36, -70], [-30, -128], [-14, -150], [4, -152], [20, -142], [32, -112], [37, -70], [32, -34], [18, -12], [-12, -12], [-28, -34]],
-    ]),
+    "cupped-hands": openHand(together, bent(THUMB, 20, 0.88), [CUP, CUP.map(([x, y]) => [x * 0.72 + 0.8, (y + 82) * 0.76 - 82])], { anchor: [0, -80] }),
     knuckles: looseFist(),
     forearms: forearm(),
   };

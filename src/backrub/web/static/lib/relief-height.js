@@ -13,7 +13,11 @@ import * as figures from "./relief-figures.js";
 
 const WIDTH = 292;
 const TOP = -296;
+/** A last softening of everything: it must read as flesh. */
+const FLESH_MM = 2.4;
 const BOTTOM = 648;
+/** Points between two given ones of a ridge: enough that it bends without a crease. */
+const BETWEEN = 4;
 
 /** The box a baked back fills, in mm. @param {Size} size */
 export function extent(size) {
@@ -52,7 +56,7 @@ export function heightField(size, step = 2) {
   for (const plate of figures.PLATES) addPlate(field, size, plate);
   for (const ridge of Object.values(figures.RIDGES)) addRidge(field, size, ridge);
   for (const blob of [...figures.BLOBS, ...figures.KNOBS, figures.SEAT]) addBlob(field, size, blob);
-  return field;
+  return { ...field, values: blurred(field.values, field.columns, field.rows, FLESH_MM / step) };
 }
 
 /** The rounded torso: screened Poisson inside the outline, solved coarse then fine, its square root as height.
@@ -218,13 +222,15 @@ function addPlate(field, size, { height, blur, points }) {
 
 /** @param {HalfField} field @param {Size} size @param {figures.Ridge} ridge */
 function addRidge(field, size, { points, sigma, height }) {
-  const line = points.map((point) => placed(size, point));
+  const line = curveThrough(points, BETWEEN).map((point) => placed(size, point));
+  const fine = (/** @type {number[]} */ list) => line.map((_, index) => interpolate(list.map((value, at) => [at * BETWEEN, value]), index));
+  const [sigmas, heights] = [fine(sigma), fine(height)];
   each(field, line, 3 * Math.max(...sigma), (at, x, y) => {
     let best = 0;
     for (let index = 0; index + 1 < line.length; index += 1) {
       const [distance, along] = toSegment(x, y, /** @type {Point} */ (line[index]), /** @type {Point} */ (line[index + 1]));
       const mix = (/** @type {number[]} */ list) => /** @type {number} */ (list[index]) * (1 - along) + /** @type {number} */ (list[index + 1]) * along;
-      const value = mix(height) * Math.exp(-0.5 * (distance / mix(sigma)) ** 2);
+      const value = mix(heights) * Math.exp(-0.5 * (distance / mix(sigmas)) ** 2);
       if (Math.abs(value) > Math.abs(best)) best = value;
     }
     add(field, at, best);

@@ -11,7 +11,7 @@ import { blurred } from "./relief-height.js";
 /** @typedef {import("./relief-height.js").HalfField} HalfField */
 /** @typedef {import("./relief-height.js").Size} Size */
 /** @typedef {import("./clay.js").Palette} Palette */
-/** @typedef {{width: number, height: number, pixels: Uint8ClampedArray}} Picture */
+/** @typedef {{width: number, height: number, pixels: Uint8ClampedArray<ArrayBuffer>}} Picture */
 
 /** Azimuth of the key, the way the head points on screen: always from the head end, leaning to the upper left (never
  * from below, where hollows would read as hills). */
@@ -23,6 +23,10 @@ export const TURN_DEG = { up: 0, right: 90, down: 180, left: -90 };
 const KEY_ELEVATION_DEG = 40;
 const FILL_ELEVATION_DEG = 34;
 const WRAP = 0.28;
+/** How far a palette is opened up. @type {Record<Palette, number>} */
+const GAIN = { day: 1, evening: 1, candle: 1.14 };
+/** Above this tone light is compressed, so that nothing burns out. */
+const SHOULDER = 0.7;
 /** Hollows are darkened, swellings lightened, at three sizes: [sigma mm, mm for full effect, share]. */
 const HOLLOWS = /** @type {const} */ ([[6, 5, 0.3], [16, 11, 0.34], [40, 30, 0.36]]);
 
@@ -47,6 +51,7 @@ export function light(field, hollow, size, { palette, facing, px_per_mm }) {
   const height = Math.round((field.rows - 1) * field.step * px_per_mm);
   const pixels = new Uint8ClampedArray(width * height * 4);
   const table = toneTable(CLAY.back[palette]);
+  const gain = 1023 * GAIN[palette];
   const scale = 1 / (px_per_mm * field.step);
   const middle = field.columns - 1;
   const fullColumns = middle * 2 + 1;
@@ -64,7 +69,7 @@ export function light(field, hollow, size, { palette, facing, px_per_mm }) {
       const at = row * fullColumns + column;
       const upper = /** @type {number} */ (tones[at]) * (1 - fu) + /** @type {number} */ (tones[at + 1]) * fu;
       const lower = /** @type {number} */ (tones[at + fullColumns]) * (1 - fu) + /** @type {number} */ (tones[at + fullColumns + 1]) * fu;
-      const tone = Math.min(1023, Math.max(0, Math.round((upper * (1 - fv) + lower * fv) * 1023)));
+      const tone = Math.min(1023, Math.max(0, Math.round((upper * (1 - fv) + lower * fv) * gain)));
       const xMm = Math.abs(u - middle) * field.step;
       const inArm = smoothstep(166, 190, (xMm * NEUTRAL.shoulders_mm) / size.shoulders_mm);
       const to = (y * width + x) * 4;
@@ -114,7 +119,8 @@ export function tone(gx, gy, dent, key, fill) {
   const back = Math.max(0, towards(fill));
   const half = (k + inverse) * 0.5;
   const sheen = Math.max(0, half) ** 22;
-  return 0.0 + 0.96 * lit ** 1.8 + 0.1 * back + 0.26 * dent + 0.04 * sheen;
+  const sum = 0.93 * lit ** 1.75 + 0.11 * back + 0.26 * dent + 0.04 * sheen;
+  return sum < SHOULDER ? sum : SHOULDER + (1 - SHOULDER) * Math.tanh((sum - SHOULDER) / (1 - SHOULDER));
 }
 
 /** A last blur of under 2 mm: flesh, not plaster. @param {Float32Array} tones @param {number} wide @param {number} rows

@@ -135,14 +135,21 @@ export function alongRows(rows, total_s, end) {
  * @param {readonly {centre: number, width: number, weight: number}[]} labels in the order of their centres @param {number} room px
  * @param {number} [gap] @param {number} [slip] how far one may stand from its centre, px @returns {(number | null)[]} left edges, null for those left out */
 export function spread(labels, room, gap = 10, slip = 26) {
-  const kept = labels.map((_, index) => index).sort((a, b) => at(labels, a).centre - at(labels, b).centre);
-  for (;;) {
-    const lefts = settle(kept.map((index) => at(labels, index)), room, gap);
-    const strayed = lefts.some((left, place) => Math.abs(left - ideal(at(labels, kept[place] ?? 0), room)) > slip || left < 0);
-    if (!strayed) return labels.map((_, index) => (kept.includes(index) ? (lefts[kept.indexOf(index)] ?? null) : null));
-    const least = kept.reduce((a, b) => (at(labels, b).weight < at(labels, a).weight ? b : a));
-    kept.splice(kept.indexOf(least), 1);
+  const middle = (/** @type {number} */ index) => at(labels, index).centre;
+  const heaviestFirst = labels.map((_, index) => index).sort((a, b) => at(labels, b).weight - at(labels, a).weight);
+  /** @type {number[]} */
+  let kept = [];
+  /** @type {(number | null)[]} */
+  let lefts = labels.map(() => null);
+  for (const index of heaviestFirst) {
+    const tried = [...kept, index].sort((a, b) => middle(a) - middle(b));
+    const places = settle(tried.map((one) => at(labels, one)), room, gap);
+    const fits = places.every((left, place) => left >= 0 && Math.abs(left - ideal(at(labels, at(tried, place)), room)) <= slip);
+    if (!fits) continue;
+    kept = tried;
+    lefts = labels.map((_, one) => (tried.includes(one) ? at(places, tried.indexOf(one)) : null));
   }
+  return lefts;
 }
 
 /** @template T @param {readonly T[]} list @param {number} index @returns {T} */
