@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from backrub.compose.blocks import GRID_S, can_use
+from backrub.compose.done import WIDE
 from backrub.compose.rounding import apportion
 from backrub.compose.shape import Shape
 from backrub.compose.strokes import Timed, When, Where, long_stroke, skin_spot, spots_for, stroke, where
@@ -123,7 +124,9 @@ def fading(terms: Terms, station: Station, phase: Phase, seconds: int, side: Sid
     if long is None or slow is None or not seconds:
         return
     top = min(
-        section("pressure")["finish_top"], warm_top(terms), 2.0 if terms.whole_s > limits.PRESSING_MAX_S else terms.cap
+        section("pressure")["finish_top"],
+        warm_top(terms),
+        2.0 if terms.whole_s > limits.PRESSING_MAX_S or long.area not in WIDE else terms.cap,
     )
     softly = terms.gentle or terms.glide in ("clothed", "dry")
     closing = (message("why-close-side", side=side),) if phase == "work" else ()

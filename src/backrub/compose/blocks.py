@@ -76,7 +76,7 @@ def blocks(terms: Terms, done: Done = NOTHING) -> tuple[Block, ...]:
     if terms.strokes_only or terms.effects.hush:
         return ()
     fresh = (block for row in stroke_rows() for block in _stroke_block(terms, row))
-    strokes = [left for block in fresh for left in _left_of(block, done)]
+    strokes = _best_of_each_home(terms, [left for block in fresh for left in _left_of(block, done)])
     return (*strokes, *_hold_blocks(terms, strokes))
 
 
@@ -172,6 +172,19 @@ def _stroke_block(terms: Terms, row: StrokeRow) -> Iterator[Block]:
     )
 
 
+def _best_of_each_home(terms: Terms, strokes: list[Block]) -> list[Block]:
+    """Keep the few best strokes for each place: a short rub has no use for the fourth best, and is planned sooner."""
+    table: list[list[int]] = section("strokes_by_minutes")["for_each_place"]
+    most = next((count for up_to_min, count in table if terms.total_s <= 60 * up_to_min), len(strokes))
+    ranked = sorted(strokes, key=lambda block: (block.fixed, block.value), reverse=True)
+    kept = {block for home in {block.home for block in strokes} for block in _first_of(ranked, home, most)}
+    return [block for block in strokes if block in kept]
+
+
+def _first_of(ranked: list[Block], home: str, most: int) -> list[Block]:
+    return [block for block in ranked if block.home == home][:most]
+
+
 def _left_of(block: Block, done: Done) -> Iterator[Block]:
     """Give what may still be done of a block: the rest of its dose, or what one side is owed."""
     had = [done.dose_s(area=block.area, side=side, technique=block.technique) / ratio for side, ratio in block.sides]
@@ -242,7 +255,8 @@ def _hold_areas(terms: Terms, technique: Technique) -> list[str]:
     if terms.position == "seated":
         marked = [area for area in marked if area not in ("shoulders", "gutters-lower")]
     upper_first = sorted(dict.fromkeys(marked), key=lambda area: (area in LOW, area != "between-blades"))
-    return [area for area in upper_first if terms.is_open(area, "both")]
+    spared = (area for area in upper_first if not (sore and terms.level(area, "both")))
+    return [area for area in spared if terms.is_open(area, "both")]
 
 
 def _hold_block(
@@ -268,7 +282,7 @@ def _hold_block(
         home=area,
         stage=2,
         rank=1000 + rank,
-        value=1.2,
+        value=section("holding")["value"],
         contact=contact,
         pressure=(max(1.0, peak - limits.RISE_START_BELOW), peak),
         places=places_of(terms, technique, contact),

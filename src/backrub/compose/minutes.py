@@ -15,6 +15,7 @@ from backrub.compose.blocks import GRID_S, HOLD, LOW, Block
 from backrub.compose.done import WIDE, Done
 from backrub.compose.shape import Shape
 from backrub.compose.solver import Model
+from backrub.compose.strokes import long_stroke
 from backrub.compose.terms import Terms
 from backrub.compose.weights import intention_row, most_strokes, section
 from backrub.technique import limits
@@ -186,6 +187,8 @@ def _bind_pressing(programme: _Programme, done: Done) -> None:
     shape, model = programme.shape, programme.model
     pressing = {unit: float(block.ratio) for block, unit in programme.units.items() if block.presses}
     warm = shape.warm_sides * shape.warm_least
+    spots = [long_stroke(programme.terms, side) for side in programme.terms.halves or ("both",)]
+    warmed = {part for spot in spots if spot and spot.area not in WIDE for part in parts_of(spot.area)}
     left = (limits.PRESSING_MAX_S - done.pressing_s) // GRID_S - shape.tapping
     model.row(pressing | {programme.warm: float(shape.warm_sides)}, upper=max(left, warm))
     for area in section("areas"):
@@ -194,9 +197,11 @@ def _bind_pressing(programme: _Programme, done: Done) -> None:
             for block, unit in programme.units.items()
             if block.presses and area in parts_of(block.area) and block.area not in WIDE
         }
+        if area in warmed:
+            here[programme.warm] = float(shape.warm_sides)
         if here:
             left = (limits.PRESSING_MAX_ON_AREA_S - done.pressing_on(area)) // GRID_S
-            model.row(here, upper=max(0, left))
+            model.row(here, upper=max(warm, left))
 
 
 def _bind_holds(programme: _Programme, done: Done) -> None:

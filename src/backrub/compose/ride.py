@@ -70,10 +70,10 @@ class _Rides:
 
     def before(self, each: Timed, last: Timed | None) -> Iterator[Step]:
         step = each.step
-        yield from self._place(each, last)
         if last is not None and last.step.kind == "hold":  # its broad strokes follow at once
             self.at_s += step.duration_s
             return
+        yield from self._place(each, last)
         if step.kind == "stroke" and self._wants_oil(step):
             self.oiled_s = self.at_s
             yield _ride("oil", step)

@@ -96,6 +96,8 @@ def _sides_fair(terms: Terms, routine: Routine) -> bool:
     """Both sides get the same, or the one marked side about twice as much; never nothing."""
     steps = tuple(step for step in _work(routine) if step.kind == "stroke" and not _is_link(step))
     for technique, area in {(str(step.technique), str(step.area)) for step in steps}:
+        if techniques()[technique].both_sides:
+            continue  # both hands at once cannot favour a side
         if all(terms.is_open(area, side) for side in SIDES) and not terms.wishes.marks and len(terms.halves) != 1:
             dose = {side: Done(steps).dose_s(area=area, side=side, technique=technique) for side in SIDES}
             if not _fair(terms, area, dose):
@@ -104,12 +106,12 @@ def _sides_fair(terms: Terms, routine: Routine) -> bool:
 
 
 def _fair(terms: Terms, area: str, dose: Mapping[OneSide, int]) -> bool:
-    marked = [side for side in SIDES if terms.level(area, side)]
+    marked: list[OneSide] = [side for side in SIDES if terms.level(area, side)]
     if min(dose.values()) == 0:
         return False
     if len(marked) != 1:
         return dose["left"] == dose["right"]
-    other = "left" if marked[0] == "right" else "right"
+    other: OneSide = "left" if marked[0] == "right" else "right"
     return 1.7 <= dose[marked[0]] / dose[other] <= 2.3
 
 
@@ -135,10 +137,11 @@ def _doses_kept(terms: Terms, routine: Routine) -> bool:
     steps = [step for step in _work(routine) if step.kind == "stroke" and id(step) not in after_hold]
     for technique, area, side in {(step.technique, step.area, side) for step in steps for side in _sides(step)}:
         here = [step for step in steps if step.technique == technique and step.area == area and side in _sides(step)]
-        dose, total = techniques()[str(technique)].dose_area, sum(step.duration_s for step in here)
-        if any(not presses(step) and step.duration_s > dose.most_s for step in here):
+        dose = techniques()[str(technique)].dose_area
+        if any(step.duration_s > dose.most_s for step in here if not presses(step)):
             return False
-        if presses(here[0]) and not (dose.least_s <= total <= rounds * dose.most_s or _is_link(here[0])):
+        worked = sum(step.duration_s for step in here if not _is_link(step))
+        if worked and not dose.least_s <= worked <= rounds * dose.most_s:
             return False
     return True
 

@@ -16,6 +16,9 @@ from backrub.technique import Technique, techniques
 __all__ = ["Timed", "When", "Where", "long_stroke", "place_at", "settled", "skin_spot", "spots_for", "stroke", "where"]
 
 
+_WIDEST = ("whole-back", "upper-back", "gutters", "lower-back")
+
+
 @dataclass(frozen=True, slots=True)
 class Timed:
     """A step that takes time, and the station it is done from."""
@@ -36,11 +39,12 @@ class Where:
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """From which station, in which phase and for how long [s]."""
+    """From which station, in which phase and for how long [s]; and at which place, where that is free."""
 
     station: Station
     phase: Phase
     duration_s: int
+    place: Place | None = None
 
 
 def where(terms: Terms, name: str, side: Side = "both", contact: Contact | None = None) -> Where | None:
@@ -56,9 +60,8 @@ def spots_for(terms: Terms, name: str, side: Side = "both", contact: Contact | N
         return ()
     sides: Sequence[Side] = ("both", "right", "left") if side == "both" else (side,)
     chosen = contact or cast("Contact", next(each for each in technique.contacts if _broad(terms, technique, each)))
-    found = (
-        Where(technique, area, each, chosen) for each in sides for area in technique.areas if terms.is_open(area, each)
-    )
+    areas = sorted(technique.areas, key=lambda area: _WIDEST.index(area) if area in _WIDEST else len(_WIDEST))
+    found = (Where(technique, area, each, chosen) for each in sides for area in areas if terms.is_open(area, each))
     return tuple(found)
 
 
@@ -71,7 +74,8 @@ def long_stroke(terms: Terms, side: Side = "both", *, light: bool = False) -> Wh
         light: Whether it need not warm: then slow stroking will do everywhere.
     """
     usual = {"oil": "effleurage", "lotion": "effleurage", "clothed": "clothed-rub", "dry": "caress"}[terms.glide]
-    names = ("caress", usual) if light else (usual, "caress")
+    softly = terms.wishes.intention == "comfort" and terms.glide == "clothed"
+    names = ("caress", usual) if light or softly else (usual, "caress")
     return next((spot for name in names if (spot := where(terms, name, side)) is not None), None)
 
 
@@ -93,10 +97,20 @@ def stroke(terms: Terms, spot: Where, when: When, pressure: tuple[float, float],
         pressure=(start, end),
         pace_cm_per_s=pace.usual if pace.unit == "cm_per_s" else None,
         cycles_per_min=pace.usual if pace.unit == "per_min" else None,
-        place=place_at(places_of(terms, technique, spot.contact), when.station, spot.side),
+        place=place_at(_places(terms, spot, when), when.station, spot.side),
         reasons=reasons,
     )
     return Timed(step, when.station)
+
+
+def _places(terms: Terms, spot: Where, when: When) -> tuple[Place, ...]:
+    """Give where the giver may be, the place they are at already first."""
+    fits = [
+        place
+        for place in places_of(terms, spot.technique, spot.contact)
+        if spot.side != "both" or spot.technique.works_both_sides(place)
+    ]
+    return tuple(sorted(fits, key=lambda place: place != when.place))
 
 
 def _motion(technique: Technique) -> Motion:

@@ -98,7 +98,7 @@ def steps_of(terms: Terms, piece: Piece, station: Station) -> tuple[Timed, ...]:
     broad_s = _broad_s(piece)
     held = replace(step, kind="hold", duration_s=step.duration_s - broad_s, spots=1)
     over = Where(techniques()["caress"], block.area, piece.side, "palms")  # suits every place, oiled or clothed
-    after = stroke(terms, over, When(station, "work", broad_s), (2.0, 2.0), (message("why-after-hold"),))
+    after = stroke(terms, over, When(station, "work", broad_s, step.place), (2.0, 2.0), (message("why-after-hold"),))
     return (Timed(held, station), after)
 
 
