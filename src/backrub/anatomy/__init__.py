@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from backrub.anatomy.atlas import Atlas, PersonalZone, Zone, ZoneKind, atlas_for
 from backrub.anatomy.body import Body, Measures, measures_of
+from backrub.anatomy.drawing import Theme, draw_map
 from backrub.anatomy.export import as_json
 from backrub.anatomy.field import CoreField, PressureField, field_of
 from backrub.anatomy.limits import BREADTHS, MOTIONS, Breadth, LimitRow, Motion, limit_rows
@@ -30,12 +31,14 @@ __all__ = [
     "PersonalZone",
     "PressureField",
     "Side",
+    "Theme",
     "Under",
     "Zone",
     "ZoneKind",
     "as_json",
     "atlas_for",
     "clearance",
+    "draw_map",
     "field_of",
     "level_at",
     "limit_at",

@@ -22,9 +22,9 @@ def as_json(atlas: Atlas) -> dict[str, Any]:
     return {
         "format": 1,
         "frame": {
-            "origin": "C7 spinous process",
-            "x": "receiver's right",
-            "y": "towards the feet",
+            "origin": "C7",
+            "x": "receiver-right",
+            "y": "feet",
             "unit": "mm",
             "u_mm": round(atlas.u_mm, 1),
         },

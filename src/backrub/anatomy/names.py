@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from backrub.data import load
 from backrub.errors import UsageError
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 __all__ = ["AREAS", "COMPOSITES", "LEVELS", "SIDES", "Side", "parts_of", "require_area", "sides_of"]
 
@@ -53,8 +50,5 @@ def require_area(area: str) -> None:
         UsageError: There is no such area.
     """
     if area not in AREAS and area not in COMPOSITES:
-        raise UsageError(f"no area is called {area!r}", "area", _one_of((*AREAS, *COMPOSITES)))
-
-
-def _one_of(words: Iterable[str]) -> str:
-    return "Use one of: " + ", ".join(words)
+        known = ", ".join((*AREAS, *COMPOSITES))
+        raise UsageError(f"no area is called {area!r}", "area", f"Use one of: {known}")

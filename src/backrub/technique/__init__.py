@@ -16,7 +16,8 @@ from backrub.technique.model import (
     contacts,
     techniques,
 )
-from backrub.technique.path import Hand, Samples, StrokePath, stroke_path
+from backrub.technique.path import stroke_path
+from backrub.technique.stroke import Hand, Samples, StrokePath
 
 __all__ = [
     "PHASES",

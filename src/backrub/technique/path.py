@@ -7,10 +7,8 @@ place is the middle of the bearing core, where the weight is. Pressures are felt
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Literal
 
 import numpy as np
 from shapely import Point
@@ -21,91 +19,16 @@ from backrub.technique.ground import Ground, core_of
 from backrub.technique.limits import CEILING, HOLD_USUAL_S, PACE_ADJUST, PRESSING
 from backrub.technique.model import Pace, Technique, techniques
 from backrub.technique.paths import SHAPES, Work, support
-from backrub.technique.trace import Draft, Timing, Track, stretched, trace
+from backrub.technique.stroke import Hand, Samples, StrokePath
+from backrub.technique.trace import Draft, Timing, Track, trace
 
-__all__ = ["Hand", "Samples", "StrokePath", "stroke_path"]
-
-Hand = Literal["left", "right"]
+__all__ = ["stroke_path"]
 
 _BREATH_S = 4.0
 _TAKES_TURNS = frozenset({"petrissage", "waist-spread", "side-pull", "tapotement"})
 _MOST_LIFTED = 0.35
 _LEAST_SHARE = 0.5
 _CLOSE_MM = 40.0
-
-
-@dataclass(frozen=True, slots=True)
-class Samples:
-    """One hand over one loop, at 20 samples a second or more; the last sample repeats the first.
-
-    Attributes:
-        contact: The part of the hand that touches.
-        works: Whether this hand does the stroke, or lies quietly meanwhile.
-        t_s: Time from the loop's start.
-        x_mm: Towards the receiver's right.
-        y_mm: Towards the feet.
-        heading_deg: Where the fingers point, 0 to the head, clockwise seen from above.
-        pressure: Felt pressure; 0 in the air.
-        down: Whether the hand is on the skin.
-    """
-
-    contact: str
-    works: bool
-    t_s: tuple[float, ...]
-    x_mm: tuple[float, ...]
-    y_mm: tuple[float, ...]
-    heading_deg: tuple[float, ...]
-    pressure: tuple[float, ...]
-    down: tuple[bool, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class StrokePath:
-    """A loop of one or more strokes for both hands.
-
-    Attributes:
-        technique: Technique id.
-        area: Area or composite id.
-        side: The receiver's side, or both.
-        place: Where the giver is.
-        contact: The working hands' contact.
-        cycle_s: Length of the whole loop.
-        cycles: How many strokes the loop holds, as the technique's pace counts them.
-        felt: The pressure asked for, within every cap.
-        reached: The highest pressure the place lets the working hands reach.
-        hands: Samples by the giver's hand.
-    """
-
-    technique: str
-    area: str
-    side: str
-    place: str
-    contact: str
-    cycle_s: float
-    cycles: int
-    felt: float
-    reached: float
-    hands: Mapping[Hand, Samples]
-
-    def at_pressure(self, felt: float) -> StrokePath:
-        """Return the same loop at a lower asked pressure: lighter everywhere in proportion, never firmer."""
-        share = min(1.0, felt / self.felt) if self.felt > 0 else 1.0
-        hands = {hand: _lighter(samples, share) for hand, samples in self.hands.items()}
-        return replace(self, felt=self.felt * share, reached=self.reached * share, hands=hands)
-
-    def as_json(self) -> dict[str, Any]:
-        """Return plain values for the pages; lengths in mm to a tenth, times in s."""
-        return {
-            "technique": self.technique,
-            "area": self.area,
-            "side": self.side,
-            "place": self.place,
-            "cycle_s": round(self.cycle_s, 3),
-            "cycles": self.cycles,
-            "felt": self.felt,
-            "reached": round(self.reached, 2),
-            "hands": {hand: _samples_json(samples) for hand, samples in self.hands.items()},
-        }
 
 
 def stroke_path(  # noqa: PLR0913 - each is one word of a step
@@ -220,13 +143,19 @@ def _first_place(technique: Technique, area: str, side: Side, contact: str) -> s
 
 
 def _paced(technique: Technique, pace: float | None) -> float:
-    bands = [band for band in (technique.pace, technique.pace_closing) if band is not None]
     if pace is None or technique.pace.unit == "still":
         return technique.pace.usual
-    if not any(_within(band, pace) for band in bands):
-        band = technique.pace
-        raise UsageError(f"{pace:g} is not a pace of {technique.id}", "pace", f"Give {band.least:g} to {band.most:g}")
+    _band_of(technique, pace)
     return pace
+
+
+def _band_of(technique: Technique, pace: float) -> Pace:
+    """Return the band a pace belongs to, the usual or the closing one."""
+    for band in (technique.pace, technique.pace_closing):
+        if band is not None and _within(band, pace):
+            return band
+    least, most = technique.pace.least, technique.pace.most
+    raise UsageError(f"{pace:g} is not a pace of {technique.id}", "pace", f"Give {least:g} to {most:g}")
 
 
 def _within(band: Pace, pace: float) -> bool:
@@ -236,7 +165,7 @@ def _within(band: Pace, pace: float) -> bool:
 @lru_cache(maxsize=256)
 def _drawn(asked: _Asked, atlas: Atlas) -> StrokePath:
     drafts = _drafts(asked, atlas)
-    tracks = _together(asked, drafts)
+    tracks = _together(asked, atlas, drafts)
     working = [tracks[hand] for hand, role in drafts.items() if role.works]
     _refuse_if_lost(asked, atlas, working)
     return StrokePath(
@@ -310,17 +239,36 @@ def _other(side: Hand) -> Hand:
     return "left" if side == "right" else "right"
 
 
-def _together(asked: _Asked, drafts: dict[Hand, _Role]) -> dict[Hand, Track]:
-    """Trace both hands and give their loops one length, the longer one's."""
+def _together(asked: _Asked, atlas: Atlas, drafts: dict[Hand, _Role]) -> dict[Hand, Track]:
+    """Trace both hands so that their loops last equally long."""
+    working = {hand: role for hand, role in drafts.items() if role.works}
     tracks = {
-        hand: trace(role.draft, asked.felt, _timing(asked, role.draft), role.shift)
-        for hand, role in drafts.items()
-        if role.works
+        hand: trace(role.draft, asked.felt, _timing(asked, role.draft), role.shift) for hand, role in working.items()
     }
-    cycle_s = max(track.cycle_s for track in tracks.values())
-    tracks = {hand: stretched(track, cycle_s) for hand, track in tracks.items()}
-    quiet = {hand: trace(role.draft, 1.0, Timing(cycle_s=cycle_s)) for hand, role in drafts.items() if not role.works}
-    return {**tracks, **quiet}
+    cycle_s = _common_length(asked, atlas, [track.cycle_s for track in tracks.values()])
+    for hand, role in drafts.items():
+        if hand not in tracks:
+            tracks[hand] = trace(role.draft, 1.0, Timing(cycle_s=cycle_s))
+        elif tracks[hand].cycle_s != cycle_s:
+            pace = asked.pace if asked.technique.pace.unit == "cm_per_s" else None
+            tracks[hand] = trace(role.draft, asked.felt, Timing(pace, cycle_s), role.shift)
+    return tracks
+
+
+def _common_length(asked: _Asked, atlas: Atlas, lengths_s: list[float]) -> float:
+    """Return the longer loop's length, or one at which neither hand leaves the technique's band.
+
+    Raises:
+        CannotBeDone: One hand's way round is so much longer that the two cannot keep together.
+    """
+    longest, shortest = max(lengths_s), min(lengths_s)
+    if asked.technique.pace.unit != "cm_per_s" or longest == shortest:
+        return longest
+    band = _band_of(asked.technique, asked.pace)
+    cycle_s = min(longest, shortest * max(1.0, asked.pace / band.least))
+    if asked.pace * longest / cycle_s > band.most * (1 + PACE_ADJUST):
+        raise CannotBeDone(asked.technique.id, asked.area, "left-alone" if atlas.personal else "no-room")
+    return cycle_s
 
 
 def _timing(asked: _Asked, draft: Draft) -> Timing:
@@ -364,20 +312,3 @@ def _samples(role: _Role, track: Track) -> Samples:
         pressure=tuple(pressure.tolist()),
         down=tuple((pressure > 0.05).tolist()),
     )
-
-
-def _lighter(samples: Samples, share: float) -> Samples:
-    return replace(samples, pressure=tuple(round(value * share, 2) for value in samples.pressure))
-
-
-def _samples_json(samples: Samples) -> dict[str, Any]:
-    return {
-        "contact": samples.contact,
-        "works": samples.works,
-        "t_s": [round(value, 3) for value in samples.t_s],
-        "x_mm": [round(value, 1) for value in samples.x_mm],
-        "y_mm": [round(value, 1) for value in samples.y_mm],
-        "heading_deg": list(samples.heading_deg),
-        "pressure": list(samples.pressure),
-        "down": list(samples.down),
-    }

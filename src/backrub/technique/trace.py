@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from backrub.anatomy.curves import through
 from backrub.technique.ground import Ground
 
-__all__ = ["Draft", "Knot", "Timing", "Track", "stretched", "trace"]
+__all__ = ["Draft", "Knot", "Timing", "Track", "trace"]
 
 _STEP_MM = 2.0
 _SAME_MM = 0.5
@@ -73,7 +73,12 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """How fast: a speed for gliding [cm/s], or a whole loop's length [s]."""
+    """How fast a loop is.
+
+    Attributes:
+        pace_cm_per_s: The speed of a glide while it presses.
+        cycle_s: The whole loop's length; with a pace too, the loop is stretched or hurried evenly to fill it.
+    """
 
     pace_cm_per_s: float | None = None
     cycle_s: float | None = None
@@ -131,26 +136,6 @@ def trace(draft: Draft, felt: float, timing: Timing, shift: float = 0.0) -> Trac
         heading_deg=sign * track.heading_deg % 360.0,
         pressure=pressure,
         asked=track.asked,
-    )
-
-
-def stretched(track: Track, cycle_s: float) -> Track:
-    """Return a track slowed to a longer loop, so that two hands keep together."""
-    if track.cycle_s == cycle_s:
-        return track
-    count = math.ceil(cycle_s * _RATE_PER_S) + 1
-    at = np.linspace(0.0, track.cycle_s, count)
-
-    def over(values: NDArray[np.float64]) -> NDArray[np.float64]:
-        return np.asarray(np.interp(at, track.t_s, values), dtype=np.float64)
-
-    return Track(
-        t_s=np.linspace(0.0, cycle_s, count),
-        x_mm=over(track.x_mm),
-        y_mm=over(track.y_mm),
-        heading_deg=np.degrees(over(np.unwrap(np.radians(track.heading_deg)))) % 360.0,
-        pressure=over(track.pressure),
-        asked=over(track.asked),
     )
 
 
@@ -260,15 +245,18 @@ def _eased(pressure: NDArray[np.float64], along: NDArray[np.float64]) -> NDArray
 
 def _times(line: _Line, pressure: NDArray[np.float64], timing: Timing) -> NDArray[np.float64]:
     steps = np.diff(line.along)
-    if timing.cycle_s is not None:
+    if timing.pace_cm_per_s is None:
+        if timing.cycle_s is None:
+            raise ValueError("a loop needs a pace or a length")
         return np.asarray(line.along / line.along[-1] * timing.cycle_s, dtype=np.float64)
     light = np.clip((_FULL_PACE_FROM - pressure) / 0.5, 0.0, 1.0)
     factor = 1.0 + (line.speed - 1.0) * light
-    pace_mm_per_s = 10.0 * (timing.pace_cm_per_s or 1.0)
+    pace_mm_per_s = 10.0 * timing.pace_cm_per_s
     speeds = pace_mm_per_s * (factor[:-1] + factor[1:]) / 2
     # A stretch that presses at either end runs at the pace throughout.
     pressing = np.maximum(pressure[:-1], pressure[1:]) >= _FULL_PACE_FROM
-    return np.concatenate(([0.0], np.cumsum(steps / np.where(pressing, pace_mm_per_s, speeds))))
+    t_s = np.concatenate(([0.0], np.cumsum(steps / np.where(pressing, pace_mm_per_s, speeds))))
+    return t_s * (timing.cycle_s / t_s[-1]) if timing.cycle_s else t_s
 
 
 def _beat(draft: Draft, felt: float, timing: Timing, shift: float) -> Track:
