@@ -12,6 +12,7 @@ from backrub.compose import compose
 from backrub.person import Wishes
 from backrub.routine import Routine, message
 from backrub.session.script import LINES, budget
+from backrub.session.script.budgeting import NOT_WHILE_CLOSING
 from backrub.session.timeline import Cue, CueKind, Setting
 from backrub.words import text
 from tests.counts import count
@@ -50,19 +51,30 @@ def words_between(cues: tuple[Cue, ...], from_ms: float, to_ms: float) -> int:
 def keeps_to_the_budget(plan: Routine, setting: Setting) -> None:
     """Hold a whole session against the caps."""
     cues = tuple(each for each in performed(plan, setting) if 0 <= each.at_ms <= plan.duration_s * 1000)
-    closing_ms = min(180_000, plan.duration_s * 250)
+    closing_ms = min(180_000, plan.duration_s * 1000 // 3)
     opening_ms = min(240_000, plan.duration_s * 1000 - closing_ms)
 
     assert words_between(cues, 0, opening_ms) <= 150
-    closing = tuple(each for each in cues if each.at_ms >= plan.duration_s * 1000 - closing_ms and each.kind != "show")
-    assert words_between(closing, 0, float("inf")) <= 55 or all(LINES[each.what.id].weight == 9 for each in closing)
+    closing = words_between(cues, plan.duration_s * 1000 - closing_ms, plan.duration_s * 1000 + 1)
+    before_s = sum(step.duration_s for step in plan.steps if step.phase != "finish")
+    finish_ms = max(1000 * before_s, plan.duration_s * 1000 - closing_ms)
+    most = 70 if setting.woken else 55  # tapping is two changes more
+    assert words_between(cues, finish_ms, float("inf")) <= most
+    assert closing <= most + _still_working(plan, cues, closing_ms)
     for earlier, later in pairwise(each for each in cues if each.kind != "show"):
         assert later.at_ms - earlier.at_ms >= 450 * words_in(text(earlier.what)), (earlier, later)
 
 
+def _still_working(plan: Routine, cues: tuple[Cue, ...], closing_ms: float) -> int:
+    """Count the words for strokes and questions that the plan still has in the closing minutes, before its finish."""
+    late = (each for each in cues if each.at_ms >= plan.duration_s * 1000 - closing_ms and each.step is not None)
+    work = (each for each in late if plan.steps[each.step or 0].phase != "finish")
+    return words_between(tuple(each for each in work if LINES[each.what.id].weight >= 8), 0, float("inf"))
+
+
 @pytest.mark.parametrize(("plan", "setting"), PLANS)
 def test_a_session_keeps_to_its_words(plan: Routine, setting: Setting) -> None:
-    """Written plans stay within 150 words at first and 55 at the end, and no line is said over another."""
+    """Written plans stay within 150 words at first and 55 in the finish, and no line is said over another."""
     keeps_to_the_budget(plan, setting)
 
 
@@ -94,15 +106,17 @@ def test_what_does_not_fit_is_shown() -> None:
     silenced = {each.id for each in before if each.kind == "say"} & {each.id for each in after if each.kind == "show"}
 
     assert silenced
-    assert {LINES[each.what.id].weight for each in after if each.id in silenced} <= set(range(8))
+    assert all(
+        LINES[each.what.id].weight < 8 or each.what.id in NOT_WHILE_CLOSING for each in after if each.id in silenced
+    )
 
 
 def test_changes_questions_and_holds_are_always_said() -> None:
-    """Nothing of the greatest weight falls to the budget."""
+    """Nothing of weight 8 or 9 falls to the budget, but for a few in the last minutes."""
     after = {each.id: each.kind for each in budget(hands_on(DESK_SHOULDERS, OIL))}
 
     for each in hands_on(DESK_SHOULDERS, OIL):
-        if LINES[each.what.id].weight == 9:
+        if LINES[each.what.id].weight >= 8 and each.what.id not in NOT_WHILE_CLOSING:
             assert after[each.id] == each.kind
 
 

@@ -25,10 +25,10 @@ __all__ = [
 OPENING_S, OPENING_WORDS = 240.0, 150
 """The first minutes of touch, and the most words in them. Source: practice note F26. Certainty: M."""
 
-CLOSING_S, CLOSING_SHARE, CLOSING_WORDS = 180.0, 0.25, 55
-"""The last minutes of touch, in a short rub its last quarter, and the most words in them.
+CLOSING_S, CLOSING_SHARE, CLOSING_WORDS = 180.0, 1 / 3, 55
+"""The last minutes of touch, in a short rub its last third, and the most words in them.
 
-Source: practice note F26 for the three minutes, certainty M; the quarter is ours, certainty ENG.
+Source: practice note F26 for the three minutes, certainty M; the third is ours, certainty ENG.
 """
 
 SLOT_S = 40.0
@@ -52,8 +52,11 @@ SHIFT_MAX_S = 7.0
 SHOWN_LATE_S = 15.0
 """How far a line that is only shown may be put off before it is given up: it would cover what is said [s]. ENG."""
 
-ALWAYS, ALWAYS_CLOSING = 8, 9
-"""From this weight on a line is said whatever the budget, and in the closing minutes: changes, questions, holds."""
+ALWAYS = 8
+"""From this weight on a line is said whatever the budget: changes, new strokes, questions, holds, answers."""
+
+NOT_WHILE_CLOSING = frozenset({"oil-more", "turn-head", "finish-lighter"})
+"""Lines that give way in the closing minutes all the same, when there are too many words."""
 
 
 def spoken_s(words: int) -> float:
@@ -129,7 +132,7 @@ def _within_caps(ordered: Sequence[Cue]) -> list[Cue]:
     for index, cue in enumerate(ordered):
         if cue.kind == "show":
             continue
-        if _always(cue, ALWAYS_CLOSING if caps.closes(cue.at_ms) else ALWAYS):
+        if _always(cue) and not (cue.what.id in NOT_WHILE_CLOSING and caps.closes(cue.at_ms)):
             caps.add(cue.at_ms, _line(cue).words)
         else:
             optional.append((-_line(cue).weight, index, cue))
@@ -169,9 +172,9 @@ def _put_off(cue: Cue, free_ms: int) -> Cue | None:
     return replace(cue, kind="show", at_ms=free_ms)
 
 
-def _always(cue: Cue, from_weight: int = ALWAYS) -> bool:
+def _always(cue: Cue) -> bool:
     line = _line(cue)
-    return cue.kind == "ask" or line.weight >= from_weight or line.group in ("prepare", "after", "answer", "refusal")
+    return cue.kind == "ask" or line.weight >= ALWAYS or line.group in ("prepare", "after", "answer", "refusal")
 
 
 def _line(cue: Cue) -> Line:

@@ -121,7 +121,7 @@ _FINISH = {
     "finish-half": Line("finish", 6, 5),
     "finish-rest": Line("finish", 5, 6),
     "finish-last": Line("finish", 7, 9),
-    "finish-leave": Line("finish", 10, 9),
+    "finish-leave": Line("finish", 7, 9),
 }
 
 _HOLD = {

@@ -35,13 +35,13 @@ def finish(
 def _long_strokes(placed: PlacedStep, before: PlacedStep | None, seen: frozenset[str]) -> Iterator[CueDraft]:
     step, length_s = placed.step, seconds(placed.duration_ms)
     closing = before is not None and before.step.phase == "finish"
-    if step.technique == "caress" and "caress" not in seen:
+    if step.technique == "caress" and "caress" not in seen and not closing:
         yield line(1.5, "how-caress")
     if closing:
         if length_s >= 25:
             yield line(min(12.0, length_s * 0.3), "finish-half")
         return
-    if length_s >= 30:
+    if length_s >= 40:
         yield line(min(18.0, length_s * 0.3), "finish-lighter")
     if length_s >= 45:
         yield line(length_s * 0.6, "finish-slower")

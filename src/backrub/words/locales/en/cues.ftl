@@ -358,7 +358,7 @@ finish-slower = Slower, and slower again.
 finish-half = Half as heavy. Half as fast.
 finish-rest = Stay there, warm and still.
 finish-last = The last one. Let both hands land.
-finish-leave = One breath more. Then lift away, as if they slept.
+finish-leave = One breath more, then lift away unnoticed.
 
 ## A tender spot, led without a tap: numbers and answers pass between the two people
 hold-where = { $contact ->
