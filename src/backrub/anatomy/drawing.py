@@ -14,6 +14,7 @@ from shapely import Polygon
 from shapely.geometry import LineString
 
 from backrub.anatomy.atlas import Atlas
+from backrub.anatomy.names import AREAS
 from backrub.anatomy.shading import BLURS, Shade, shades
 from backrub.anatomy.styling import style
 
@@ -22,10 +23,10 @@ __all__ = ["Theme", "draw_map"]
 Theme = Literal["auto", "day", "candle"]
 
 _MARGIN_MM = 24.0
-_LABEL_COLUMN_MM = 246.0
+_LETTER_MM = 9.9  # about the widest a letter of a name is on average
 _LABEL_STEP_MM = 34.0
 _DASHED = ("between-blades",)
-_UNDRAWN = ("lower-trapezius", "neck-base")
+_DRAWN = tuple(name for name in AREAS if name not in {"lower-trapezius", "neck-base"})
 
 
 def draw_map(
@@ -38,7 +39,7 @@ def draw_map(
 
     Args:
         atlas: The back.
-        labels: Words by key: an area id puts its name beside it; `title` and `description` describe the picture to
+        labels: Words by key: the id of a drawn area puts its name beside it; `title` and `description` describe the picture to
             those who hear it; `no-press` and `caution` make the legend.
         theme: `day`, `candle`, or `auto`, which follows the reader's setting.
         overlay: SVG elements to lay on top, in the picture's units, such as a stroke.
@@ -47,8 +48,9 @@ def draw_map(
         The document, with no reference to anything outside itself.
     """
     words = labels or {}
-    named = [name for name in words if name in atlas.areas]
-    left, top, right, bottom = _frame(atlas, has_labels=bool(named), has_legend=_has_legend(words))
+    named = [name for name in _DRAWN if name in words]
+    longest = max((len(words[name]) for name in named), default=0)
+    left, top, right, bottom = _frame(atlas, longest, has_legend=_has_legend(words))
     parts = [
         _opening(theme, left, top, right - left, bottom - top),
         f'<title id="back-title">{escape(words.get("title", ""))}</title>',
@@ -75,14 +77,14 @@ def _opening(theme: Theme, left: float, top: float, width: float, height: float)
     )
 
 
-def _frame(atlas: Atlas, *, has_labels: bool, has_legend: bool) -> tuple[float, float, float, float]:
+def _frame(atlas: Atlas, longest_name: int, *, has_legend: bool) -> tuple[float, float, float, float]:
     widest = max(x for x, _y in atlas.outline)
     top = min(y for _x, y in atlas.outline)
     bottom = 1.22 * atlas.u_mm
     return (
         -widest - _MARGIN_MM,
         top * 0.86,
-        widest + (_LABEL_COLUMN_MM if has_labels else _MARGIN_MM),
+        widest + _MARGIN_MM + longest_name * _LETTER_MM,
         bottom + (78.0 if has_legend else 0.0),
     )
 
@@ -173,13 +175,11 @@ def _zones(atlas: Atlas) -> str:
 
 def _areas(atlas: Atlas) -> str:
     drawn = []
-    for name, sides in atlas.areas.items():
-        if name in _UNDRAWN or name in {"whole-back", "upper-back", "lower-back", "gutters"}:
-            continue
+    for name in _DRAWN:
         kind = "area dashed" if name in _DASHED else "area"
         drawn += [
             f'<path class="{kind}" data-area="{name}" data-side="{side}" d="{_ring(shape)}"/>'
-            for side, shape in sides.items()
+            for side, shape in atlas.areas[name].items()
         ]
     return f'<g class="areas">{"".join(drawn)}</g>'
 
