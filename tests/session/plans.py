@@ -4,10 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from backrub.routine import Routine, Step, message
-from backrub.session import AdoptPlan, Begin, Command, CommandKind, Engine, Event, Role, Setting
+import pytest
 
-__all__ = ["at", "begun", "do", "five_minutes", "kinds", "last_of", "led_to", "replanned", "routine", "twenty_minutes"]
+from backrub.errors import CommandRefused
+from backrub.routine import Contact, Routine, Side, Step, message
+from backrub.session import AdoptPlan, Begin, Command, CommandKind, Engine, Event, Role, Setting
+from backrub.session.state import Slot
+
+__all__ = [
+    "at",
+    "begun",
+    "do",
+    "five_minutes",
+    "kinds",
+    "led_to",
+    "refusal",
+    "replanned",
+    "routine",
+    "said",
+    "slot",
+    "twenty_minutes",
+]
 
 SETTING = Setting(spots=3)
 FINISH = (
@@ -25,17 +42,29 @@ def routine(steps: Iterable[Step], cap: float = 6) -> Routine:
     )
 
 
-def _each_side(technique: str, area: str, seconds: int, contact: str, pressure: tuple[float, float], **pace: float) -> list[Step]:
+SIDES: tuple[Side, ...] = ("right", "left")
+
+
+def _each_side(
+    technique: str,
+    area: str,
+    seconds: int,
+    contact: Contact,
+    pressure: tuple[float, float],
+    *,
+    cm_per_s: float | None = None,
+    per_min: float | None = None,
+) -> list[Step]:
     return [
-        Step("stroke", "work", seconds, technique, area, side, contact, pressure, place="beside", **pace)  # type: ignore[arg-type]
-        for side in ("right", "left")
+        Step("stroke", "work", seconds, technique, area, side, contact, pressure, cm_per_s, per_min, place="beside")
+        for side in SIDES
     ]
 
 
-def _hold(side: str, seconds: int, area: str = "between-blades") -> list[Step]:
+def _hold(side: Side, seconds: int, area: str = "between-blades") -> list[Step]:
     return [
-        Step("hold", "work", seconds, "tender-spot-hold", area, side, "knuckles", (5.0, 7.0), spots=1, place="beside"),  # type: ignore[arg-type]
-        Step("stroke", "work", 30, "blade-circles", area, side, "palms", (2.0, 3.0), 7.0, place="beside"),  # type: ignore[arg-type]
+        Step("hold", "work", seconds, "tender-spot-hold", area, side, "knuckles", (5.0, 7.0), spots=1, place="beside"),
+        Step("stroke", "work", 30, "blade-circles", area, side, "palms", (2.0, 3.0), 7.0, place="beside"),
     ]
 
 
@@ -49,15 +78,15 @@ def twenty_minutes(cap: float = 7) -> Routine:
             Step("ask", "warm-up"),
             Step("stroke", "warm-up", 210, "effleurage", "whole-back", "both", "palms", (2.0, 4.0), 12.0, place="hip"),
             Step("move", "work", place="beside"),
-            *_each_side("petrissage", "shoulders", 90, "whole-hand", (3.0, 5.0), cycles_per_min=18.0),
-            *_each_side("knuckle-circles", "shoulders", 45, "knuckles", (3.0, 5.0), cycles_per_min=28.0),
+            *_each_side("petrissage", "shoulders", 90, "whole-hand", (3.0, 5.0), per_min=18.0),
+            *_each_side("knuckle-circles", "shoulders", 45, "knuckles", (3.0, 5.0), per_min=28.0),
             ask,
-            *_each_side("gutter-glide", "gutters-upper", 75, "heels", (3.0, 5.0), pace_cm_per_s=5.0),
-            *_each_side("blade-circles", "between-blades", 60, "palms", (2.0, 4.0), pace_cm_per_s=7.0),
+            *_each_side("gutter-glide", "gutters-upper", 75, "heels", (3.0, 5.0), cm_per_s=5.0),
+            *_each_side("blade-circles", "between-blades", 60, "palms", (2.0, 4.0), cm_per_s=7.0),
             *_hold("right", 78),
             *_hold("left", 78),
             ask,
-            *_each_side("waist-spread", "waist", 45, "palms", (2.0, 3.0), pace_cm_per_s=5.0),
+            *_each_side("waist-spread", "waist", 45, "palms", (2.0, 3.0), cm_per_s=5.0),
             *FINISH,
         ],
         cap,
@@ -71,7 +100,7 @@ def five_minutes(cap: float = 5) -> Routine:
             Step("rest", "open", 15, "resting-hands", "upper-back", "both", "palms", (1.0, 1.0), place="hip"),
             Step("stroke", "warm-up", 120, "effleurage", "whole-back", "both", "palms", (2.0, 4.0), 12.0, place="hip"),
             Step("ask", "work"),
-            *_each_side("petrissage", "shoulders", 50, "whole-hand", (3.0, 5.0), cycles_per_min=18.0),
+            *_each_side("petrissage", "shoulders", 50, "whole-hand", (3.0, 5.0), per_min=18.0),
             Step("stroke", "finish", 50, "effleurage", "whole-back", "both", "palms", (3.0, 1.0), 10.0, place="hip"),
             Step("rest", "finish", 15, "resting-hands", "whole-back", "both", "palms", (1.0, 1.0), place="hip"),
         ],
@@ -98,7 +127,15 @@ def begun(plan: Routine | None = None, setting: Setting = SETTING, touch_at_ms: 
     return engine
 
 
-def do(engine: Engine, kind: CommandKind, at_ms: int, by: Role = "giver", value: int | None = None, *, on_their_word: bool = True) -> tuple[Event, ...]:
+def do(
+    engine: Engine,
+    kind: CommandKind,
+    at_ms: int,
+    by: Role = "giver",
+    value: int | None = None,
+    *,
+    on_their_word: bool = True,
+) -> tuple[Event, ...]:
     """Send a command and give what it led to."""
     engine.events_emitted()
     engine.receive(Command(kind, by, value, on_their_word), at_ms)
@@ -123,6 +160,22 @@ def kinds(events: Iterable[Event]) -> list[str]:
     return [event.kind for event in events]
 
 
-def last_of(events: Iterable[Event], kind: type[Event]) -> Event:
-    """Give the last event of a kind."""
-    return [event for event in events if isinstance(event, kind)][-1]
+def slot(engine: Engine, uid: str) -> Slot:
+    """Give the slot of a name; those of the first plan are named by their place in it."""
+    return next(there for there in engine.state.slots if there.uid == uid)
+
+
+def said(engine: Engine, at_ms: int) -> list[str]:
+    """Give the ids of the lines that the timeline has at a time."""
+    return [cue.what.id for cue in engine.timeline().cues if cue.at_ms == at_ms]
+
+
+def refusal(engine: Engine, kind: CommandKind, at_ms: int, by: Role = "giver", value: int | None = None) -> str:
+    """Give the code with which a command is refused; it must change nothing."""
+    engine.advance(at_ms)
+    before = engine.state
+    with pytest.raises(CommandRefused) as refused:
+        do(engine, kind, at_ms, by, value)
+    assert before is engine.state
+    assert engine.events_emitted() == ()
+    return refused.value.code

@@ -57,17 +57,17 @@ def firmer(desk: Desk, command: Command) -> None:
     if on is None or (learnt.softer_on == on and _within(desk, learnt.softer_at_ms, OPPOSITE_MS)):
         desk.heard("firmer")
         return
-    offset = learnt.offsets.get(on, 0.0)
-    raised = min(offset + 1, ceiling(desk.state, desk.state.slot.step) - _planned_top(desk.state))
     if learnt.firmer_on == on and _within(desk, learnt.firmer_at_ms, MERGED_MS):
         desk.heard("firmer")
-    elif raised <= offset:
-        desk.heard("firmer", "firmer-cap")
+    elif leading(desk.state) is not None:
+        _firmer_in_hold(desk, on)
     else:
-        hold = leading(desk.state)
-        _change(desk, "firmer", on, raised, None if hold else "firmer")
-        if hold:
-            shift_hold(desk, "firmer", 1.0, "firmer")
+        offset = learnt.offsets.get(on, 0.0)
+        raised = min(offset + 1, ceiling(desk.state, desk.state.slot.step) - _planned_top(desk.state))
+        if raised > offset:
+            _change(desk, "firmer", on, raised, raised - offset, "firmer")
+        else:
+            desk.heard("firmer", "firmer-cap")
 
 
 def just_right(desk: Desk, _command: Command) -> None:
@@ -105,18 +105,30 @@ def _lower(desk: Desk, wish: str, moment: str) -> None:
         desk.heard(wish)
         return
     offset = learnt.offsets.get(on, 0.0)
-    if learnt.firmer_on == on and _within(desk, learnt.firmer_at_ms, OPPOSITE_MS):
-        offset -= learnt.firmer_by
+    undone = learnt.firmer_by if learnt.firmer_on == on and _within(desk, learnt.firmer_at_ms, OPPOSITE_MS) else 0.0
+    if leading(desk.state) is not None:
+        _change(desk, wish, on, offset - 1, -1.0, None)
+        shift_hold(desk, wish, -1.0 - undone, moment)
+        return
     top = _planned_top(desk.state)
-    now = max(LEAST, min(top + offset, ceiling(desk.state, desk.state.slot.step)))
+    now = max(LEAST, min(top + offset - undone, ceiling(desk.state, desk.state.slot.step)))
+    lowered = min(offset - undone - 1, now - 1 - top)
+    _change(desk, wish, on, lowered, lowered - offset, moment)
+
+
+def _firmer_in_hold(desk: Desk, on: tuple[str, str]) -> None:
+    """Sink a little more, up to the ceiling of the hold; the next spot starts as planned all the same."""
     hold = leading(desk.state)
-    _change(desk, wish, on, min(offset - 1, now - 1 - top), None if hold else moment)
-    if hold:
-        shift_hold(desk, wish, -1.0, moment)
+    highest = ceiling(desk.state, desk.state.slot.step)
+    if hold is None or hold.stage == "seek" or hold.pressure >= highest:
+        desk.heard("firmer", "firmer-cap")
+        return
+    by_much = min(1.0, highest - hold.pressure)
+    _change(desk, "firmer", on, desk.state.pressing.offsets.get(on, 0.0), by_much, None)
+    shift_hold(desk, "firmer", by_much, "firmer")
 
 
-def _change(desk: Desk, wish: str, on: tuple[str, str], offset: float, moment: str | None) -> None:
-    by_much = offset - desk.state.pressing.offsets.get(on, 0.0)
+def _change(desk: Desk, wish: str, on: tuple[str, str], offset: float, by_much: float, moment: str | None) -> None:
     answer = desk.answer(moment) if moment else None
     desk.emit(ev.PressureChanged(*desk.stamp, wish, *on, offset, by_much, answer))
 

@@ -1,0 +1,341 @@
+"""A hold on a tender spot: led without a tap, and every answer on the way."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from backrub.session import Engine
+from backrub.session.script import hold_times
+from tests.session.plans import at, do, led_to, refusal, routine, said, slot, twenty_minutes
+
+HOLD = "14"
+BEGINS_S = 780
+TIMES = hold_times(78)
+SINK_S, STILL_S, RELEASE_S = (round(BEGINS_S + there) for there in (TIMES.sink_s, TIMES.still_s, TIMES.release_s))
+BROAD_S, EASING_S = BEGINS_S + 78, 6
+
+
+def stage(engine: Engine) -> str | None:
+    """Give the stage of the hold."""
+    hold = engine.view().hold
+    return hold.stage if hold else None
+
+
+def held(engine: Engine) -> float:
+    """Give the pressure asked for now."""
+    return engine.view().pressure
+
+
+def end_s(engine: Engine) -> float:
+    """Give when the slot of the hold ends, from first touch."""
+    return slot(engine, HOLD).end_ms / 1_000
+
+
+def test_without_a_tap_the_plan_leads_it() -> None:
+    """Seek, sink, still, ease out, broad strokes over it: each begins when the script says so."""
+    engine = led_to(BEGINS_S)
+    stages = []
+    for second in (0, SINK_S - BEGINS_S, STILL_S - BEGINS_S, RELEASE_S - BEGINS_S, BROAD_S - BEGINS_S, 109):
+        engine.advance(at(BEGINS_S + second))
+        stages.append((stage(engine), held(engine)))
+
+    assert stages[:5] == [("seek", 3), ("sink", 5), ("still", 6), ("release", 2), ("broad", 2)]
+    assert stages[5][0] == "seek", "the second one"
+
+
+def test_a_spot_is_counted_when_it_is_still() -> None:
+    """Three may be held; after the first two are left."""
+    assert led_to(STILL_S - 1).view().spots_left == 3
+    assert led_to(STILL_S).view().spots_left == 2
+
+
+def test_found_early_it_sinks_at_once_and_the_rest_goes_to_later_work() -> None:
+    """A tap on "here" starts sinking; the stillness keeps its length; what is left over is given on."""
+    engine = led_to(BEGINS_S + 3)
+    end_ms = engine.timeline().ends_at_ms
+
+    do(engine, "spot-here", at(BEGINS_S + 3), "receiver")
+
+    assert stage(engine) == "sink"
+    assert said(engine, at(BEGINS_S + 3)) == ["spot-here"]
+    engine.advance(at(BEGINS_S + 15))
+    assert stage(engine) == "still"
+    assert end_s(engine) == BEGINS_S + 3 + 12 + (RELEASE_S - STILL_S) + EASING_S
+    assert engine.timeline().ends_at_ms == end_ms
+
+
+def test_found_late_the_stillness_is_shorter_but_worth_having() -> None:
+    """Found when the plan was long still, it is held for half a minute on time that later work gives."""
+    steps = (replace(step, duration_s=90) if step.area == "waist" else step for step in twenty_minutes().steps)
+    engine = led_to(BEGINS_S + 50, routine(steps))
+    end_ms = engine.timeline().ends_at_ms
+
+    do(engine, "spot-here", at(BEGINS_S + 50), "receiver")
+
+    assert end_s(engine) == BEGINS_S + 50 + 12 + 30 + EASING_S
+    assert engine.timeline().ends_at_ms == end_ms
+
+
+def test_found_late_with_no_time_to_take_it_is_as_short_as_it_must() -> None:
+    """When later work can spare nothing the hold keeps its slot: any earlier release is right."""
+    engine = led_to(BEGINS_S + 50)
+
+    do(engine, "spot-here", at(BEGINS_S + 50), "receiver")
+    engine.advance(at(BEGINS_S + 62))
+
+    assert stage(engine) == "still"
+    assert end_s(engine) == BROAD_S
+
+
+def test_not_found_is_left_be() -> None:
+    """Nothing found: on to the long strokes, and no second search."""
+    engine = led_to(BEGINS_S + 10)
+
+    do(engine, "spot-not-found", at(BEGINS_S + 10))
+
+    assert said(engine, at(BEGINS_S + 10)) == ["spot-not-found"]
+    assert end_s(engine) == BEGINS_S + 13
+    assert engine.view().spots_left == 3
+    engine.advance(at(BEGINS_S + 13))
+    assert stage(engine) == "broad"
+
+
+def test_a_lump_is_left_alone_for_good() -> None:
+    """A lump is gone round, and no spot is held on that side of that place any more."""
+    engine = led_to(BEGINS_S + 10)
+
+    do(engine, "spot-lump", at(BEGINS_S + 10))
+
+    assert said(engine, at(BEGINS_S + 10)) == ["spot-lump"]
+    assert held(engine) == 1
+    assert ("between-blades", "right") in engine.state.closed
+
+
+def test_a_low_number_sinks_a_little_more_once() -> None:
+    """Up to 4 it is one more and asked again; the second time that is enough and the clock starts."""
+    engine = led_to(SINK_S + 2)
+    do(engine, "rate", at(SINK_S + 2), "receiver", 3)
+
+    assert (stage(engine), held(engine)) == ("sink", 6)
+    assert said(engine, at(SINK_S + 2)) == ["spot-low"]
+    do(engine, "rate", at(SINK_S + 6), "receiver", 4)
+    assert (stage(engine), held(engine)) == ("still", 6)
+    assert said(engine, at(SINK_S + 6)) == ["spot-enough"]
+
+
+@pytest.mark.parametrize("number", [5, 6, 7])
+def test_a_good_number_starts_the_clock(number: int) -> None:
+    """From 5 to 7 it is just there: still, and not a hair more."""
+    engine = led_to(SINK_S + 2)
+
+    do(engine, "rate", at(SINK_S + 2), "receiver", number)
+
+    view = engine.view()
+    assert (stage(engine), held(engine)) == ("still", 5)
+    assert view.hold is not None
+    assert view.hold.number == number
+    assert said(engine, at(SINK_S + 2)) == ["spot-good"]
+
+
+def test_half_time_is_counted_from_the_number() -> None:
+    """The question comes in the middle of the stillness as it now is."""
+    engine = led_to(SINK_S + 2)
+    do(engine, "rate", at(SINK_S + 2), "receiver", 6)
+
+    view = engine.view()
+    asked = next(cue.at_ms for cue in engine.timeline().cues if cue.what.id == "hold-half-time")
+
+    assert view.hold is not None
+    assert asked == pytest.approx((at(SINK_S + 2) + (view.hold.stage_ends_at_ms or 0)) / 2, abs=1_500)
+    assert not [cue for cue in engine.timeline().cues if cue.what.id == "hold-numbers" and cue.step == 14]
+
+
+def test_an_eight_takes_half_off_and_a_second_lets_go() -> None:
+    """At 8 half the weight goes; still 8, and it is let go; that place stays lighter."""
+    engine = led_to(STILL_S + 5)
+    do(engine, "rate", at(STILL_S + 5), "receiver", 8)
+
+    assert (stage(engine), held(engine)) == ("still", 3)
+    assert said(engine, at(STILL_S + 5)) == ["spot-eight"]
+    do(engine, "rate", at(STILL_S + 9), "receiver", 8)
+    assert (stage(engine), held(engine)) == ("release", 1)
+    assert end_s(engine) == STILL_S + 12
+    assert all(
+        max(placed.step.pressure or (0,)) <= 3
+        for placed in engine.view().steps
+        if placed.step.area == "between-blades" and placed.step.side == "right"
+    )
+
+
+def test_a_good_number_after_an_eight_keeps_it_there() -> None:
+    """Half off and good: it stays at half, and another 8 much later takes half of that, not all."""
+    engine = led_to(STILL_S + 5)
+    do(engine, "rate", at(STILL_S + 5), "receiver", 8)
+    do(engine, "rate", at(STILL_S + 9), "receiver", 6)
+
+    do(engine, "rate", at(STILL_S + 30), "receiver", 8)
+
+    assert (stage(engine), held(engine)) == ("still", 1.5)
+
+
+def test_a_nine_lets_go_and_that_spot_is_not_held_again() -> None:
+    """At 9 the hand lies flat at once, and nothing presses there again."""
+    engine = led_to(STILL_S + 5)
+
+    do(engine, "rate", at(STILL_S + 5), "receiver", 9)
+
+    assert (stage(engine), held(engine)) == ("release", 1)
+    assert said(engine, at(STILL_S + 5)) == ["spot-nine"]
+    engine.advance(at(STILL_S + 20))
+    assert stage(engine) == "broad"
+    assert held(engine) <= 2
+
+
+def test_easing_keeps_the_weight_to_the_end() -> None:
+    """It is letting go: nothing changes."""
+    engine = led_to(STILL_S + 25)
+    before = held(engine)
+
+    do(engine, "easing", at(STILL_S + 25), "receiver")
+
+    assert said(engine, at(STILL_S + 25)) == ["hold-easing"]
+    assert (stage(engine), held(engine)) == ("still", before)
+    assert end_s(engine) == BROAD_S
+
+
+def test_the_same_is_enough() -> None:
+    """No change at half time: ease out now."""
+    engine = led_to(STILL_S + 25)
+
+    do(engine, "same", at(STILL_S + 25), "receiver")
+
+    assert (stage(engine), held(engine)) == ("release", 2)
+    assert end_s(engine) == STILL_S + 31
+
+
+def test_worse_is_off_slowly_and_not_again() -> None:
+    """Worse: off, and that place is held no more."""
+    engine = led_to(STILL_S + 25)
+
+    do(engine, "worse", at(STILL_S + 25), "receiver")
+
+    assert (stage(engine), held(engine)) == ("release", 1)
+    assert said(engine, at(STILL_S + 25)) == ["hold-worse"]
+
+
+def test_eased_is_released_after_half_a_minute_at_the_earliest() -> None:
+    """Gone after ten seconds, it is still held for thirty; gone after thirty-five, it is released."""
+    early = led_to(STILL_S + 10)
+    do(early, "eased", at(STILL_S + 10), "receiver")
+    late = led_to(STILL_S + 35)
+    do(late, "eased", at(STILL_S + 35), "receiver")
+
+    assert stage(early) == "still"
+    early.advance(at(STILL_S + 30))
+    assert stage(early) == "release"
+    assert stage(late) == "release"
+
+
+def test_what_radiates_is_left_at_once() -> None:
+    """Tingling, sharp or spreading: off now, and that place is left."""
+    engine = led_to(STILL_S + 5)
+
+    do(engine, "radiates", at(STILL_S + 5), "receiver")
+
+    assert (stage(engine), held(engine)) == ("release", 1)
+    assert "hold-radiates" in said(engine, at(STILL_S + 5))
+
+
+def test_what_radiates_in_a_stroke_lays_the_hand_flat() -> None:
+    """The same word in a stroke means the same."""
+    engine = led_to(360)
+
+    do(engine, "radiates", at(360), "receiver")
+
+    assert held(engine) == 1
+
+
+def test_a_held_breath_is_lighter_and_waited_for() -> None:
+    """Lighter at once; back within five seconds, it stays at that."""
+    engine = led_to(STILL_S + 10)
+    do(engine, "breath-held", at(STILL_S + 10))
+
+    assert (stage(engine), held(engine)) == ("still", 5)
+    do(engine, "just-right", at(STILL_S + 13))
+    assert said(engine, at(STILL_S + 13)) == ["breath-back"]
+    engine.advance(at(STILL_S + 20))
+    assert (stage(engine), held(engine)) == ("still", 5)
+
+
+def test_a_breath_that_does_not_come_back_lets_go() -> None:
+    """Five seconds later the hand lies flat, without a tap."""
+    engine = led_to(STILL_S + 10)
+    do(engine, "breath-held", at(STILL_S + 10))
+
+    engine.advance(at(STILL_S + 15))
+
+    assert (stage(engine), held(engine)) == ("release", 1)
+    assert said(engine, at(STILL_S + 15)) == ["breath-not-back"]
+
+
+def test_a_breath_held_while_sinking_is_waited_for_too() -> None:
+    """The stillness does not begin over a held breath."""
+    engine = led_to(STILL_S - 1)
+    do(engine, "breath-held", at(STILL_S - 1))
+
+    engine.advance(at(STILL_S + 4))
+
+    assert stage(engine) == "release"
+
+
+def test_softer_lightens_a_hold() -> None:
+    """One less at once, and it goes on."""
+    engine = led_to(STILL_S + 10)
+
+    do(engine, "softer", at(STILL_S + 10), "receiver")
+
+    assert (stage(engine), held(engine)) == ("still", 5)
+    assert said(engine, at(STILL_S + 10)) == ["softer"]
+
+
+def test_a_hold_goes_to_seven_and_no_further() -> None:
+    """Whatever is wished, 7 is the ceiling."""
+    engine = led_to(STILL_S + 2)
+    for place in range(4):
+        do(engine, "firmer", at(STILL_S + 2 + 3 * place), "receiver")
+
+    assert held(engine) == 7
+
+
+def test_next_eases_out() -> None:
+    """In a hold next is a release, never a cut."""
+    engine = led_to(STILL_S + 10)
+
+    do(engine, "next", at(STILL_S + 10))
+
+    assert (stage(engine), held(engine)) == ("release", 2)
+
+
+def test_a_hold_is_not_stayed_in() -> None:
+    """A hold has its own end."""
+    assert refusal(led_to(STILL_S + 10), "stay", at(STILL_S + 10), "receiver") == "holding"
+    assert refusal(led_to(STILL_S + 10), "back", at(STILL_S + 10), "receiver") == "holding"
+
+
+def test_a_pause_ends_a_hold() -> None:
+    """After a pause the hold is not taken up again: broad strokes come next."""
+    engine = led_to(STILL_S + 10)
+    do(engine, "pause", at(STILL_S + 10))
+
+    do(engine, "resume", at(STILL_S + 90))
+
+    assert stage(engine) is None
+    assert engine.view().steps[engine.view().step or 0].step.technique == "blade-circles"
+
+
+@pytest.mark.parametrize("kind", ["easing", "eased", "same", "worse", "spot-lump", "spot-not-found"])
+def test_outside_a_hold_its_answers_mean_nothing(kind: str) -> None:
+    """There is nothing to let go of in a stroke."""
+    assert refusal(led_to(360), kind, at(360), "receiver") == "no-hold"  # type: ignore[arg-type]
