@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
-from backrub.compose.blocks import GRID_S, can_use
+from backrub.compose.blocks import GRID_S
 from backrub.compose.done import WIDE
 from backrub.compose.rounding import apportion
 from backrub.compose.shape import Shape
@@ -154,10 +155,10 @@ def last_rest(terms: Terms, station: Station, seconds: int, side: Side = "both")
 
 def _light_turns(terms: Terms, side: Side) -> Sequence[Where]:
     """Give the light strokes in turn; a rest among them, so that there is always another."""
-    caresses = spots_for(terms, "caress", side)[:2]
-    long = spots_for(terms, "effleurage", side) if can_use(terms, techniques()["effleurage"]) else ()
+    caresses = list(islice(spots_for(terms, "caress", side), 2))
+    long = where(terms, "effleurage", side)
     rest = where(terms, "resting-hands", side) or _rest_anywhere(terms, side)
-    turns = [*caresses[:1], *long[:1], *caresses[1:], *([rest] if rest else [])]
+    turns = [*caresses[:1], *([long] if long else []), *caresses[1:], *([rest] if rest else [])]
     return turns or [spot for spot in (long_stroke(terms, side, light=True),) if spot]
 
 

@@ -14,7 +14,7 @@ from backrub.compose.weights import StrokeRow, arc, intention_row, section, stro
 from backrub.routine import Contact, Place, Side
 from backrub.technique import Technique, limits, techniques
 
-__all__ = ["GRID_S", "HOLD", "LOW", "Block", "blocks", "can_use", "contact_on", "highest_on", "places_of"]
+__all__ = ["GRID_S", "HOLD", "LOW", "Block", "blocks", "can_reach", "can_use", "contact_on", "highest_on", "places_of"]
 
 GRID_S = limits.PLAN_GRID_S
 HOLD = "tender-spot-hold"
@@ -93,6 +93,12 @@ def can_use(terms: Terms, technique: Technique) -> bool:
         and (care.lean or not leans)
         and not spared
     )
+
+
+def can_reach(terms: Terms, technique: Technique, area: str, side: Side, contact: str) -> bool:
+    """Tell whether a stroke can be done round the person's own spots."""
+    wishes = terms.wishes
+    return not wishes.marks or reachable(wishes.body, wishes.marks, technique.id, area, side, contact)
 
 
 def highest_on(terms: Terms, technique: Technique, area: str, contact: str, motion: Motion = "gliding") -> float:
@@ -217,11 +223,7 @@ def _peak(terms: Terms, technique: Technique, area: str, contact: str) -> float:
 
 def _sides(terms: Terms, technique: Technique, area: str, contact: str) -> tuple[tuple[Side, int], ...]:
     """Give the sides to work with their ratios: equal, or two to one where one side is marked."""
-    worked = [
-        side
-        for side in SIDES
-        if terms.is_open(area, side) and reachable(terms.wishes, technique.id, area, side, contact)
-    ]
+    worked = [side for side in SIDES if terms.is_open(area, side) and can_reach(terms, technique, area, side, contact)]
     if technique.both_sides:
         return (("both", 1),) if len(worked) == len(SIDES) and not terms.halves else tuple((side, 1) for side in worked)
     marked = [side for side in worked if terms.level(area, side) > 0]
@@ -274,6 +276,7 @@ def _hold_block(
     else:
         where = (("both", 1),) if len(sides) == len(SIDES) else sides[:1]
     peak = highest_on(terms, technique, area, contact, "hold")
+    asked = terms.wishes.deep or terms.wishes.holds
     units = round(slot_s) // GRID_S
     return Block(
         technique=HOLD,
@@ -282,7 +285,7 @@ def _hold_block(
         home=area,
         stage=2,
         rank=1000 + rank,
-        value=section("holding")["value"],
+        value=section("holding")["value"] * (section("holding")["asked"] if asked else 1.0),
         contact=contact,
         pressure=(max(1.0, peak - limits.RISE_START_BELOW), peak),
         places=places_of(terms, technique, contact),

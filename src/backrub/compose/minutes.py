@@ -106,7 +106,8 @@ def bends_of_area(terms: Terms, area: str) -> tuple[tuple[float, float], ...]:
     """Give the worth of an area's units in the rub: pieces of (width, worth of a unit)."""
     score, whole = section("score"), terms.whole_s / GRID_S
     level = terms.level(area, "both")
-    worth = section("areas")[area]["weight"] * section("levels")["factor"][level] * score["area_scale"]
+    weight = max(section("areas")[area]["weight"], section("levels")["least_weight"] if level else 0.0)
+    worth = weight * section("levels")["factor"][level] * score["area_scale"]
     breaks = [0, *(2 * round(share * whole / 2) for share in score["breaks"]), round(1.5 * whole)]
     return _bends(breaks, score["area_knee"] * whole, worth)
 

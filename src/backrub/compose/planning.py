@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from backrub.anatomy import sides_of
 from backrub.compose.answers import gave_way, left_out, notes, title
 from backrub.compose.arcs import (
     arrive,
@@ -16,7 +17,7 @@ from backrub.compose.arcs import (
     turn_over,
     warm_up,
 )
-from backrub.compose.blocks import GRID_S, blocks
+from backrub.compose.blocks import GRID_S, Block, blocks, can_reach
 from backrub.compose.done import NOTHING, Done
 from backrub.compose.minutes import Minutes, choose
 from backrub.compose.ride import with_rides
@@ -28,6 +29,7 @@ from backrub.compose.work import BREAK, Piece, in_order, pieces_of, steps_of
 from backrub.errors import UsageError
 from backrub.person import Wishes, validate
 from backrub.routine import Routine, Side, message
+from backrub.technique import techniques
 
 __all__ = ["compose", "plan"]
 
@@ -60,8 +62,7 @@ def plan(terms: Terms, done: Done = NOTHING, station: Station | None = None) -> 
     if long_stroke(terms) is None:
         raise UsageError("every place is to be left alone", "avoid", "Leave at least one place open")
     shape = shape_of(terms, warm_done_s=done.warm_s, begun=done.begun)
-    candidates = blocks(terms, done)
-    minutes = choose(terms, shape, candidates, done)
+    terms, candidates, minutes = _chosen(terms, shape, done)
     draft = _Draft(terms, shape, minutes, _starts(terms, station))
     timed = tuple(draft.steps())
     first = timed[0].station
@@ -80,6 +81,26 @@ def plan(terms: Terms, done: Done = NOTHING, station: Station | None = None) -> 
         left_out=left_out(terms, candidates, minutes.chosen),
         notes=notes(terms, minutes.chosen),
     )
+
+
+def _chosen(terms: Terms, shape: Shape, done: Done) -> tuple[Terms, tuple[Block, ...], Minutes]:
+    """Choose, and choose again without what cannot get round the person's own spots.
+
+    Paths are drawn only for what was chosen: what was not need not be possible, so this is still the best choice.
+    """
+    while True:
+        candidates = blocks(terms, done)
+        minutes = choose(terms, shape, candidates, done)
+        lost = frozenset(
+            (block.technique, block.area, side)
+            for block in minutes.chosen
+            for side, _ in block.sides
+            if not can_reach(terms, techniques()[block.technique], block.area, side, block.contact)
+        )
+        parted = lost | {(technique, area, one) for technique, area, side in lost for one in sides_of(side)}
+        if not lost:
+            return terms, candidates, minutes
+        terms = replace(terms, unreachable=terms.unreachable | parted)
 
 
 def _starts(terms: Terms, station: Station | None) -> tuple[Station, ...]:

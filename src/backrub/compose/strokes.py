@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
 from backrub.anatomy import Motion
-from backrub.compose.blocks import can_use, highest_on, places_of
+from backrub.compose.blocks import can_reach, can_use, highest_on, places_of
 from backrub.compose.terms import Terms
 from backrub.compose.walk import Station, stations_of
 from backrub.routine import Contact, Phase, Place, Reason, Side, Step
@@ -49,20 +49,21 @@ class When:
 
 def where(terms: Terms, name: str, side: Side = "both", contact: Contact | None = None) -> Where | None:
     """Give the widest open place for a technique on a side, or None where there is none."""
-    spots = spots_for(terms, name, side, contact)
-    return spots[0] if spots else None
+    return next(spots_for(terms, name, side, contact), None)
 
 
-def spots_for(terms: Terms, name: str, side: Side = "both", contact: Contact | None = None) -> tuple[Where, ...]:
+def spots_for(terms: Terms, name: str, side: Side = "both", contact: Contact | None = None) -> Iterator[Where]:
     """Give the open places for a technique, widest first; with only one side open, that side."""
     technique = techniques()[name]
     if not can_use(terms, technique):
-        return ()
+        return
     sides: Sequence[Side] = ("both", "right", "left") if side == "both" else (side,)
     chosen = contact or cast("Contact", next(each for each in technique.contacts if _broad(terms, technique, each)))
     areas = sorted(technique.areas, key=lambda area: _WIDEST.index(area) if area in _WIDEST else len(_WIDEST))
-    found = (Where(technique, area, each, chosen) for each in sides for area in areas if terms.is_open(area, each))
-    return tuple(found)
+    for each in sides:
+        for area in areas:
+            if terms.is_open(area, each) and can_reach(terms, technique, area, each, chosen):
+                yield Where(technique, area, each, chosen)
 
 
 def long_stroke(terms: Terms, side: Side = "both", *, light: bool = False) -> Where | None:

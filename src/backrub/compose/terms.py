@@ -71,6 +71,7 @@ class Terms:
         shut: Areas' sides that no stroke may touch.
         halves: For side-lying: which side is worked first and second; else empty.
         rested: Whether a running rub has already had its break.
+        unreachable: Technique, area and side of strokes found not to get round the person's own spots.
         gave_way: What gave way to what.
     """
 
@@ -91,6 +92,7 @@ class Terms:
     shut: frozenset[tuple[str, str]]
     halves: tuple[OneSide, ...] = ()
     rested: bool = False
+    unreachable: frozenset[tuple[str, str, str]] = frozenset()
     gave_way: tuple[Reason, ...] = ()
 
     def level(self, area: str, side: str) -> int:

@@ -17,7 +17,7 @@ from backrub.technique.limits import SESSION_MAX_S, SESSION_MIN_S
 __all__ = ["problems", "validate"]
 
 _FURTHEST_MM = 1000.0
-_RADIUS_MM = (1.0, 200.0)
+_RADIUS_MM = (3.0, 150.0)
 
 
 def problems(wishes: Wishes) -> tuple[UsageError, ...]:
