@@ -1,6 +1,6 @@
 /**
  * A developer's page that shows every drawn part with sample data: gallery.html, or one scene of it by name
- * (gallery.html#choose, #plan, #lead, #hold, #after, #hands, #parts). `window.galleryReady` settles when all is lit.
+ * (gallery.html#choose, #plan, #lead, #hold, #after, #strokes, #hands, #areas, #facings, #parts). `window.galleryReady` settles when all is lit.
  */
 import { BackMap } from "./elements/back-map.js";
 import "./elements/breath-ring.js";
@@ -12,9 +12,15 @@ import { LABELS, PHASES, STEPS, WISHES, longStroke, stillHand } from "./gallery-
 import { POSES } from "./lib/hands-figures.js";
 import { html, render } from "./vendor/lit.js";
 
+/** @type {(value?: unknown) => void} */
+let ready = () => {};
+Object.assign(window, { galleryReady: new Promise((done) => (ready = done)) });
+
 const atlas = await (await fetch(new URL("./gallery-atlas.json", import.meta.url))).json();
-const stroke = longStroke("palms");
-const PLAYHEAD_S = 2.35;
+/** @type {Record<string, import("./lib/stroke-play.js").StrokePath & {area: string, side: string}>} */
+const paths = await (await fetch(new URL("./gallery-paths.json", import.meta.url))).json();
+const stroke = paths["long strokes"] ?? longStroke("palms");
+const PLAYHEAD_S = Number(new URLSearchParams(location.search).get("at") ?? 2.35);
 
 /** A whole intake, for looking only. @type {{tense: Record<string, number>, avoid: string[], marks: object[]}} */
 let wishes = structuredClone(WISHES);
@@ -66,7 +72,7 @@ const SCENES = {
     <div class="card beside"><back-map .atlas=${atlas} .wishes=${{ tense: { "shoulders:left": 1, "shoulders:right": 3 } }} .callouts=${false}></back-map><div><h2>Kneading</h2><p class="soft">shoulders · whole hand</p></div></div>
   </section>`,
   lead: () => html`<section class="scene lead" data-theme="candle">
-    <back-map mode="lead" theme="candle" facing="left" you .atlas=${atlas} .labels=${LABELS} .path=${stroke} .current=${{ area: "gutters-upper", side: "right" }}></back-map>
+    <back-map mode="lead" theme="candle" facing="left" you .atlas=${atlas} .labels=${LABELS} .path=${stroke} .current=${{ area: "gutters-upper", side: "both" }}></back-map>
     <div class="words">
       <p class="where">Low back to shoulders</p>
       <h1 class="one-thing">Long strokes</h1>
@@ -78,19 +84,22 @@ const SCENES = {
   hold: () => html`<section class="scene hold" data-theme="candle">
     <header><p class="where">Far side, between blade and spine</p><h1 class="one-thing">Keep still</h1><pressure-bars .value=${6} word="strong"></pressure-bars></header>
     <div class="stage">
-      <back-map mode="lead" theme="candle" facing="left" fit="cover" .frame=${[-130, 30, 190, 330]} .atlas=${atlas} .path=${stillHand("knuckles", 47, 150, -38, 6)} .current=${{ area: "between-blades", side: "right", spot: { x_mm: 47, y_mm: 150 } }}></back-map>
+      <back-map mode="lead" theme="candle" facing="left" fit="cover" soft .frame=${[-130, 30, 190, 330]} .atlas=${atlas} .path=${stillHand("knuckles", 47, 150, -38, 6)} .current=${{ area: "between-blades", side: "right", spot: { x_mm: 47, y_mm: 150 } }}></back-map>
       <breath-ring .phase=${0.8} label="breath"></breath-ring>
     </div>
     <h2 class="one-thing">easing, the same, or worse?</h2>
     <div class="panels">${["easing", "the same", "worse"].map((word) => html`<button class="panel" type="button"><strong>${word}</strong></button>`)}</div>
   </section>`,
   after: () => html`<section class="scene after" data-theme="candle">
-    <back-map theme="candle" .atlas=${atlas} .covered=${[{ area: "gutters", side: "both" }, { area: "shoulders", side: "right", strength: 0.95 }, { area: "shoulders", side: "left", strength: 0.5 }, { area: "gutters-upper", side: "both", strength: 0.6 }, { area: "gutters-lower", side: "both", strength: 0.6 }, { area: "between-blades", side: "right", strength: 0.5 }]} .wishes=${{ marks: WISHES.marks }} .callouts=${false}></back-map>
+    <back-map theme="candle" zones="spine" .atlas=${atlas} .covered=${[{ area: "gutters", side: "both" }, { area: "shoulders", side: "right", strength: 0.95 }, { area: "shoulders", side: "left", strength: 0.5 }, { area: "gutters-upper", side: "both", strength: 0.6 }, { area: "gutters-lower", side: "both", strength: 0.6 }, { area: "between-blades", side: "right", strength: 0.5 }]} .wishes=${{ marks: WISHES.marks }} .callouts=${false}></back-map>
     <h2>Stay as long as you like.</h2>
   </section>`,
   hands: () => html`<section class="scene hands">
     ${["day", "candle"].map((theme) => html`<div class="plate" data-theme=${theme}>${Object.keys(POSES).map((contact) => html`<figure><back-map mode="lead" theme=${theme} .frame=${contact === "forearms" ? [-130, -250, 130, 170] : [-105, -235, 105, 75]} .path=${bothHands(contact)}></back-map><figcaption>${contact}</figcaption></figure>`)}</div>`)}
   </section>`,
+  strokes: () => html`<section class="scene four"><div class="plate" data-theme="candle">
+    ${Object.entries(paths).map(([name, path]) => html`<figure><back-map mode="lead" theme="candle" facing="left" .atlas=${atlas} .path=${path} .current=${{ area: path.area, side: path.side }}></back-map><figcaption>${name}</figcaption></figure>`)}
+  </div></section>`,
   areas: () => html`<section class="scene two">
     ${["day", "candle"].map((theme) => html`<div class="plate" data-theme=${theme}><back-map mode="choose" theme=${theme} .atlas=${atlas} .labels=${LABELS}></back-map></div>`)}
   </section>`,
@@ -123,7 +132,7 @@ function bothHands(contact) {
 function show() {
   const name = /** @type {keyof typeof SCENES} */ (location.hash.slice(1));
   const scenes = name in SCENES ? [SCENES[name]] : Object.values(SCENES);
-  document.documentElement.dataset["theme"] = ["lead", "hold", "after"].includes(name) ? "candle" : "day";
+  document.documentElement.dataset["theme"] = ["lead", "hold", "after", "strokes"].includes(name) ? "candle" : "day";
   if (name === "lead" && innerWidth > innerHeight) document.documentElement.dataset["room"] = "far";
   render(scenes.map((scene) => scene()), /** @type {HTMLElement} */ (document.querySelector("main")));
 }
@@ -147,4 +156,4 @@ async function lit() {
 show();
 addEventListener("hashchange", show);
 requestAnimationFrame(play);
-Object.assign(window, { galleryReady: new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(lit())))) });
+requestAnimationFrame(() => requestAnimationFrame(() => ready(lit())));

@@ -20,6 +20,8 @@ const BAND_FROM_MM = 46;
 const BAND_TO_MM = 34;
 const AHEAD_MM = 240;
 const CEILING = 7;
+/** Strokes smaller than this get a slimmer band, or a circle would be a blot. */
+const ROOMY_MM = 170;
 
 export class LiveLayer {
   /** @param {HTMLCanvasElement} canvas */
@@ -108,14 +110,15 @@ export class LiveLayer {
     const strong = palette === "day" ? 60 : 42;
     gradient.addColorStop(0, withAlpha(bright, 0.02));
     gradient.addColorStop(1, withAlpha(bright, strong / 100));
-    const ring = new Path2D(pathOf(bandAlong(points, BAND_FROM_MM, BAND_TO_MM)));
+    const slim = Math.min(1, reachOf(hand) / ROOMY_MM);
+    const ring = new Path2D(pathOf(bandAlong(points, BAND_FROM_MM * slim, BAND_TO_MM * slim)));
     pen.lineJoin = "round";
     pen.fillStyle = gradient;
     pen.fill(ring);
     pen.beginPath();
     const before = points[points.length - 2] ?? first;
     const tip = Math.atan2(last[1] - before[1], last[0] - before[0]);
-    pen.arc(last[0], last[1], BAND_TO_MM / 2, tip - Math.PI / 2, tip + Math.PI / 2);
+    pen.arc(last[0], last[1], (BAND_TO_MM * slim) / 2, tip - Math.PI / 2, tip + Math.PI / 2);
     pen.fill();
     this.chevrons(points, view.scale, bright);
     pen.restore();
@@ -187,6 +190,11 @@ export class LiveLayer {
       pen.stroke(patch);
     }
   }
+}
+
+/** How far a stroke reaches across the skin. @param {HandPath} hand */
+function reachOf({ x_mm, y_mm }) {
+  return Math.hypot(Math.max(...x_mm) - Math.min(...x_mm), Math.max(...y_mm) - Math.min(...y_mm));
 }
 
 /** @param {string} colour a css colour @param {number} alpha */

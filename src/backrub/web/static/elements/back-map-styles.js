@@ -14,6 +14,9 @@ export const styles = css`
     -webkit-user-select: none;
     user-select: none;
   }
+  :host([soft]) {
+    mask-image: radial-gradient(closest-side, #000 58%, transparent 100%);
+  }
   :host([hidden]) {
     display: none;
   }

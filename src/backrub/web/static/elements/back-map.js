@@ -15,6 +15,8 @@
  *   covered   [{area, side, strength}] worked before, shown as warmth; in lead mode warmth also gathers by itself
  *   labels    {map, head, you, avoid, levels: {1, 2, 3}, areas: {id: {left, right, both}}, marks: {kind}}; ids where one is missing
  *   reserved  [{x, y, width, height}] px of the box that words on top take, kept free of callouts
+ *   zones     which zones show: "all" (default), "spine", "none"
+ *   soft      (attribute) its edges melt into the ground
  *   you       whether to show where the giver kneels (lead mode), at the lower edge
  *   marking   a tap gives spot-mark instead of area-tap
  *   reduced   no motion (default: as the machine is set)
@@ -23,8 +25,7 @@
  *   area-tap {area, side} · area-hold {area, side} · spot-mark {x_mm, y_mm}
  * Give it a size: it fills its box. Keys in choose mode: arrows walk the places, Enter taps, Delete leaves alone.
  */
-import { FRAMES, toScreen, viewOf } from "../lib/back-view.js";
-import { leader, placeCallouts } from "../lib/callouts.js";
+import { FRAMES, viewOf } from "../lib/back-view.js";
 import { innermost, pathOf, smoothPathOf } from "../lib/geometry.js";
 import { handScale } from "../lib/hands.js";
 import { placesOf } from "../lib/places.js";
@@ -37,21 +38,18 @@ import { Chooser } from "./back-map-choose.js";
 import { LiveLayer } from "./back-map-live.js";
 import { aloneMarks, hereMarks, patterns, ringOf, tenseMarks, zoneMarks } from "./back-map-marks.js";
 import { styles } from "./back-map-styles.js";
+import { calloutWords, layOutCallouts, layOutMarkWords, markWords, nameOf, stateWord } from "./back-map-words.js";
 import "./back-relief.js";
 
 /** @typedef {import("../lib/geometry.js").Point} Point */
 /** @typedef {import("../lib/places.js").Place} Place */
 /** @typedef {{frame?: {u_mm?: number}, landmarks?: Record<string, readonly number[]>, areas?: import("../lib/places.js").Areas, zones?: import("./back-map-marks.js").Zones, hands?: {length_mm?: number}}} Atlas */
 /** @typedef {{map?: string, head?: string, you?: string, avoid?: string, levels?: Record<string, string>, areas?: Record<string, {left?: string, right?: string, both?: string}>, marks?: Record<string, string>}} Labels */
-/** @typedef {{id: string, title: string, detail: string, kind: "tense" | "plain" | "hint", rings: readonly (readonly Point[])[]}} Callout */
 /** @typedef {{area: string, side?: string | null, technique?: string, spot?: {x_mm: number, y_mm: number} | null}} Current */
 
 let count = 0;
 const SMALL_PX = 600;
 const FADE_EVERY_S = 0.5;
-/** Words may stand where the upper arms have faded. */
-const ARM_FROM_MM = 178;
-const ARM_SHOWN_TO_MM = 236;
 
 export class BackMap extends LitElement {
   static properties = {
@@ -71,6 +69,7 @@ export class BackMap extends LitElement {
     marking: { type: Boolean },
     reduced: { type: Boolean },
     callouts: { type: Boolean },
+    zones: { type: String },
     hovered: { state: true },
     focused: { state: true },
     room: { state: true },
@@ -109,6 +108,8 @@ export class BackMap extends LitElement {
     this.reduced = prefersLessMotion();
     /** @type {boolean | undefined} */
     this.callouts = undefined;
+    /** @type {"all" | "spine" | "none"} */
+    this.zones = "all";
     /** @type {string | undefined} */
     this.hovered = undefined;
     this.focused = 0;
@@ -125,6 +126,7 @@ export class BackMap extends LitElement {
     this.live = undefined;
     /** @type {Trace | undefined} */
     this.trace = undefined;
+    this.outline = "";
     this.at_s = 0;
     this.unfaded_s = 0;
     /** @type {Partial<Record<"left" | "right", import("../lib/stroke-play.js").Pose>>} */
@@ -188,6 +190,7 @@ export class BackMap extends LitElement {
     if (changed.has("atlas") || !this.hasUpdated) {
       this.places = placesOf(this.atlas?.areas);
       this.trace = new Trace(extent(sizeOf(this.atlas)));
+      this.outline = pathOf(outlineRing(sizeOf(this.atlas)));
     }
     if (changed.has("covered") || changed.has("atlas")) this.coverAll();
     if (changed.has("facing") && this.hasUpdated && !this.reduced) this.turn();
@@ -223,7 +226,7 @@ export class BackMap extends LitElement {
       </svg>
       <canvas class="layer live" aria-hidden="true" data-layer="hands"></canvas>
       ${this.mode === "choose" ? this.targets() : nothing}
-      <div class="layer words">${this.calloutWords()} ${this.markWords()}</div>
+      <div class="layer words">${calloutWords(this)} ${markWords(this)}</div>
     </div>`;
   }
 
@@ -234,11 +237,18 @@ export class BackMap extends LitElement {
     return [
       this.mode === "choose" ? nothing : hereMarks(id, this.currentRings()),
       tenseMarks(id, areas, this.wishes),
-      svg`<clipPath id="${id}-body"><path d=${pathOf(outlineRing(sizeOf(this.atlas)))}></path></clipPath>
-        <g clip-path="url(#${id}-body)">${zoneMarks(id, this.atlas?.zones ?? {})}</g>`,
+      svg`<clipPath id="${id}-body"><path d=${this.outline}></path></clipPath>
+        <g clip-path="url(#${id}-body)">${zoneMarks(id, this.zonesShown())}</g>`,
       aloneMarks(id, areas, this.wishes, this.view.scale),
       spot ? svg`<circle class="spot" cx=${spot.x_mm} cy=${spot.y_mm} r=${14 / this.view.scale}></circle>` : nothing,
     ];
+  }
+
+  /** @returns {import("./back-map-marks.js").Zones} */
+  zonesShown() {
+    const zones = this.atlas?.zones ?? {};
+    if (this.zones === "all") return zones;
+    return this.zones === "spine" && zones["spine"] ? { spine: zones["spine"] } : {};
   }
 
   currentRings() {
@@ -255,12 +265,12 @@ export class BackMap extends LitElement {
       <g class="frame">
         ${this.places.map((place, index) => {
           const key = `${place.area}:${place.side}`;
-          const state = this.stateWord(key);
+          const state = stateWord(this, key);
           return svg`<path
             role="button"
             tabindex=${index === this.focused ? 0 : -1}
             aria-pressed=${state ? "true" : "false"}
-            aria-label=${[this.nameOf(place.area, place.side), state].filter(Boolean).join(", ")}
+            aria-label=${[nameOf(this, place.area, place.side), state].filter(Boolean).join(", ")}
             class=${key === this.hovered ? "under" : ""}
             data-place=${key}
             ?data-set=${Boolean(state)}
@@ -273,19 +283,6 @@ export class BackMap extends LitElement {
         })}
       </g>
     </svg>`;
-  }
-
-  /** @param {string} key */
-  stateWord(key) {
-    if (this.wishes.avoid?.includes(key)) return this.labels.avoid ?? "left alone";
-    const level = this.wishes.tense?.[key];
-    return level ? (this.labels.levels?.[level] ?? String(level)) : "";
-  }
-
-  /** @param {string} area @param {"left" | "right" | "both"} side */
-  nameOf(area, side) {
-    const plain = area.replaceAll("-", " ");
-    return this.labels.areas?.[area]?.[side] ?? (side === "both" ? plain : `${plain}, ${side}`);
   }
 
   /** @param {number} index @param {string} key */
@@ -310,74 +307,13 @@ export class BackMap extends LitElement {
     this.dispatchEvent(new CustomEvent(kind, { detail, bubbles: true, composed: true }));
   }
 
-  /** What is to be named beside the back; two sides at the same level are one. @returns {Callout[]} */
-  wantedCallouts() {
-    if (!(this.callouts ?? this.mode === "choose")) return [];
-    const areas = this.atlas?.areas ?? {};
-    /** @type {Callout[]} */
-    const wanted = [];
-    for (const area of Object.keys(areas)) {
-      const [left, right] = [this.stateWord(`${area}:left`), this.stateWord(`${area}:right`)];
-      const sides = /** @type {("left" | "right")[]} */ (left && left === right ? ["left", "right"] : [left && "left", right && "right"].filter(Boolean));
-      if (sides.length === 2 && left === right) wanted.push(this.callout(area, "both", left));
-      else for (const side of sides) wanted.push(this.callout(area, side, side === "left" ? left : right));
-    }
-    const { marks = [] } = this.wishes;
-    marks.forEach(({ x_mm, y_mm, radius_mm, kind }, index) => {
-      const ring = /** @type {Point[]} */ ([[x_mm - radius_mm, y_mm], [x_mm + radius_mm, y_mm], [x_mm, y_mm + radius_mm]]);
-      wanted.push({ id: `mark-${index}`, title: this.labels.avoid ?? "left alone", detail: this.labels.marks?.[kind] ?? kind, kind: "plain", rings: [ring] });
-    });
-    if (this.hovered && !this.stateWord(this.hovered)) {
-      const [area = "", side] = this.hovered.split(":");
-      wanted.push({ ...this.callout(area, side === "left" ? "left" : "right", ""), kind: "hint" });
-    }
-    return wanted;
-  }
-
-  /** @param {string} area @param {"left" | "right" | "both"} side @param {string} state @returns {Callout} */
-  callout(area, side, state) {
-    const both = this.atlas?.areas?.[area];
-    const rings = !both ? [] : side === "both" ? [both.left, both.right] : [both[side]];
-    const avoided = this.wishes.avoid?.includes(`${area}:${side === "both" ? "left" : side}`);
-    return { id: `${area}-${side}`, title: state, detail: this.nameOf(area, side), kind: avoided ? "plain" : "tense", rings };
-  }
-
-  calloutWords() {
-    const wanted = this.wantedCallouts();
-    const lines = this.placed.filter((one) => wanted.some((other) => other.id === one.id));
-    return [
-      html`<svg class="layer" aria-hidden="true">
-        ${lines.map((one) => svg`<path class="leader ${wanted.find((other) => other.id === one.id)?.kind ?? ""}" d=${leader(one)}></path>`)}
-      </svg>`,
-      wanted.map((one) => {
-        const at = this.placed.find((other) => other.id === one.id);
-        return html`<div class="callout ${at ? "" : "measuring"} ${at?.atLeft ? "at-left" : ""}" data-callout=${one.id} aria-hidden="true">
-          ${one.title ? html`<b>${one.title}</b>` : nothing}<span>${one.detail}</span>
-        </div>`;
-      }),
-    ];
-  }
-
-  /** "head" and "you": readable from where one kneels, and across a room. */
-  markWords() {
-    if (this.mode !== "lead") return nothing;
-    return [
-      this.labels.head ? html`<span class="mark-word" data-mark-word="head">${this.labels.head}</span>` : nothing,
-      this.you && this.labels.you
-        ? html`<span class="mark-word you" data-mark-word="you"
-            ><svg viewBox="0 0 34 10" aria-hidden="true"><path d="M2 10C2 -1 15 -1 15 10M19 10C19 -1 32 -1 32 10"></path></svg>${this.labels.you}</span
-          >`
-        : nothing,
-    ];
-  }
-
   updated() {
     this.layOut();
-    this.layOutCallouts();
-    this.layOutMarkWords();
+    layOutCallouts(this);
+    layOutMarkWords(this);
     const palette = paletteOf(this, this.theme);
     const trace = this.renderRoot.querySelector(".trace");
-    if (trace instanceof HTMLCanvasElement) this.trace?.paint(trace, palette);
+    if (trace instanceof HTMLCanvasElement) this.trace?.paint(trace, palette, this.outline);
     this.prepareLive(palette);
     this.drawLive();
   }
@@ -396,41 +332,6 @@ export class BackMap extends LitElement {
     this.renderRoot.querySelectorAll(".frame").forEach((frame) => {
       /** @type {SVGGElement} */ (frame).style.transform = this.view.css;
     });
-  }
-
-  layOutCallouts() {
-    const words = [.../** @type {NodeListOf<HTMLElement>} */ (this.renderRoot.querySelectorAll(".callout"))];
-    const wanted = this.wantedCallouts();
-    const measured = words.map((element, index) => ({
-      id: wanted[index]?.id ?? "",
-      width: element.offsetWidth,
-      height: element.offsetHeight,
-      anchors: (wanted[index]?.rings ?? []).flat().map((point) => toScreen(this.view, point)),
-    }));
-    const body = outlineRing(sizeOf(this.atlas))
-      .map(([x, y]) => /** @type {Point} */ ([x, Math.abs(x) > ARM_FROM_MM ? Math.min(y, ARM_SHOWN_TO_MM) : y]))
-      .map((point) => toScreen(this.view, point));
-    const placed = this.room.width ? placeCallouts(measured, body, this.room, this.reserved) : [];
-    if (JSON.stringify(placed) !== JSON.stringify(this.placed)) this.placed = placed;
-    for (const element of words) {
-      const at = placed.find((one) => one.id === element.dataset["callout"]);
-      element.style.transform = at ? `translate(${at.x.toFixed(1)}px, ${at.y.toFixed(1)}px)` : "";
-    }
-  }
-
-  layOutMarkWords() {
-    for (const element of /** @type {NodeListOf<HTMLElement>} */ (this.renderRoot.querySelectorAll(".mark-word"))) {
-      const [width, height] = [element.offsetWidth, element.offsetHeight];
-      const inside = (/** @type {number} */ value, /** @type {number} */ most) => Math.min(Math.max(value, 10), Math.max(10, most - 10));
-      const head = toScreen(this.view, [0, -140]);
-      const lying = this.facing === "left" || this.facing === "right";
-      const hip = toScreen(this.view, [0, 430]);
-      const [x, y] =
-        element.dataset["markWord"] === "head"
-          ? [inside(head[0] - width / 2, this.room.width - width), inside(head[1] - height / 2, this.room.height - height)]
-          : [inside((lying ? hip[0] : this.room.width / 2) - width / 2, this.room.width - width), this.room.height - height - 10];
-      element.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
-    }
   }
 
   /** @param {import("../lib/clay.js").Palette} palette */
@@ -470,7 +371,7 @@ export class BackMap extends LitElement {
     this.trace.fade(this.unfaded_s);
     this.unfaded_s = 0;
     const canvas = this.renderRoot.querySelector(".trace");
-    if (canvas instanceof HTMLCanvasElement && this.liveSetting) this.trace.paint(canvas, this.liveSetting.palette);
+    if (canvas instanceof HTMLCanvasElement && this.liveSetting) this.trace.paint(canvas, this.liveSetting.palette, this.outline);
   }
 
   /** Where the thumb finds an area best, mm: for a page that wants to point there. @param {string} area @param {"left" | "right"} side */

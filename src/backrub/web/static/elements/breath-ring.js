@@ -29,6 +29,7 @@ export class BreathRing extends LitElement {
   static styles = css`
     :host {
       display: block;
+      position: relative;
       inline-size: 17rem;
       aspect-ratio: 1;
     }

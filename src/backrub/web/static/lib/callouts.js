@@ -5,7 +5,7 @@
  *
  * @typedef {import("./geometry.js").Point} Point
  * @typedef {{x: number, y: number, width: number, height: number}} Rect
- * @typedef {{id: string, width: number, height: number, anchors: Point[]}} Wanted anchors: points of the named thing's edge
+ * @typedef {{id: string, width: number, height: number, anchors: Point[], late?: boolean}} Wanted anchors: points of the named thing's edge; late: takes what room is left
  * @typedef {Rect & {id: string, anchor: Point, from: Point, atLeft: boolean}} Placed from: where the leader leaves the words
  */
 import { isInside } from "./geometry.js";
@@ -71,7 +71,7 @@ export function placeCallouts(wanted, body, room, reserved = []) {
   /** @type {Placed[]} */
   const placed = [];
   const top = (/** @type {Wanted} */ one) => Math.min(...one.anchors.map((point) => point[1]));
-  for (const one of [...wanted].sort((a, b) => top(a) - top(b))) {
+  for (const one of [...wanted].sort((a, b) => Number(a.late ?? false) - Number(b.late ?? false) || top(a) - top(b))) {
     const found = bestPlace(one, body, room, taken);
     if (!found) continue;
     taken.push(found);

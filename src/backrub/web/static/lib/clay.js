@@ -30,6 +30,14 @@ export function direction({ azimuth_deg, elevation_deg }) {
   return [Math.cos(e) * Math.cos(a), Math.cos(e) * Math.sin(a), Math.sin(e)];
 }
 
+const SHOULDER = 0.68;
+
+/** A tone brought between 0 and 1: above the shoulder light is compressed, so that nothing burns out. @param {number} tone */
+export function exposed(tone) {
+  if (tone < SHOULDER) return tone < 0 ? 0 : tone;
+  return SHOULDER + (1 - SHOULDER) * Math.tanh((tone - SHOULDER) / (1 - SHOULDER));
+}
+
 /** sRGB bytes for 1024 tones, interpolated in Oklab so that no step shows.
  * @param {readonly Stop[]} stops */
 export function toneTable(stops) {

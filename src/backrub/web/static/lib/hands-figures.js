@@ -53,7 +53,8 @@ function backOfHand(fingers) {
   const roots = fingers.map((finger) => /** @type {Disc} */ (finger[0]));
   const wrist = /** @type {const} */ ([-12, -3, 5, 13]);
   return [
-    ...roots.map((root, index) => /** @type {Bone} */ ({ discs: [[wrist[index] ?? 0, -12, 13], [root[0], root[1], root[2]]], melt: 7, lift: 2 })),
+    ...roots.map((root, index) => /** @type {Bone} */ ({ discs: [[(wrist[index] ?? 0) * 0.9, 26, 9], [wrist[index] ?? 0, -14, 12.5], [root[0], root[1], root[2]]], melt: 9, lift: 1 })),
+    { discs: [[0.5, -34, 27], [0.5, 2, 26], [0, 34, 25]], melt: 20, lift: -7, flat: 0.75 },
     { discs: [[0, -26, 27], [2, -58, 31]], melt: 14, lift: -13 },
     { discs: [[14, -14, 15], [28, -46, 13]], melt: 16, lift: -3 },
   ];
@@ -110,7 +111,7 @@ function middleOf(rings) {
 function openHand(fingers, thumb, weight, more = {}) {
   return {
     bones: [
-      { discs: FOREARM, melt: 18, lift: -9, flat: 0.7 },
+      { discs: FOREARM, melt: 18, lift: -6, flat: 0.74 },
       ...backOfHand(fingers),
       ...fingers.map((discs) => ({ discs, melt: 4.5, lift: 0 })),
       { discs: thumb, melt: 9, lift: -4 },
@@ -135,11 +136,11 @@ function looseFist() {
   const at = (/** @type {number} */ index) => /** @type {[Disc, Disc]} */ ([knuckles[index], joints[index]]);
   return {
     bones: [
-      { discs: FOREARM, melt: 18, lift: -9, flat: 0.7 },
+      { discs: FOREARM, melt: 18, lift: -6, flat: 0.74 },
       { discs: thumb, melt: 5, lift: -7 },
       ...backOfHand(knuckles.map((disc) => [disc])),
       ...[0, 1, 2, 3].map((index) => ({ discs: at(index), melt: 1.6, lift: -1 })),
-      ...knuckles.map(([x, y, radius]) => /** @type {Bone} */ ({ discs: [[x, y, radius * 0.8]], melt: 9, lift: 4 })),
+      ...knuckles.map(([x, y, radius]) => /** @type {Bone} */ ({ discs: [[x, y, radius * 0.85]], melt: 13, lift: 2 })),
     ],
     weight: [0, 1].map((index) => {
       const [knuckle, joint] = at(index);

@@ -3,9 +3,10 @@
  *
  * Conventions: as in hands-figures.js; heading 0 means fingers towards the head. Results are kept, so ask every frame.
  */
-import { CLAY, direction, grain, toneTable } from "./clay.js";
+import { CLAY, direction, exposed, grain, toneTable } from "./clay.js";
 import { clamp, contours, smoothPathOf, smoothstep } from "./geometry.js";
 import { HAND_LENGTH, POSES } from "./hands-figures.js";
+import { blurred } from "./relief-height.js";
 import { tone } from "./relief-light.js";
 
 /** @typedef {import("./geometry.js").Point} Point */
@@ -16,6 +17,8 @@ import { tone } from "./relief-light.js";
 /** @typedef {{outline: string, weight: string[], weightRings: Point[][], anchor: Point, creases: Point[][], nails: Pose["nails"], fade: readonly [number, number], soft: boolean, box: {x: number, y: number, width: number, height: number}}} HandShape */
 
 const STEP = 1.5;
+/** Bones meet under skin: no seam shows. */
+const SKIN_MM = 1.9;
 /** @type {Map<Contact, {depth: Field, height: Field}>} */
 const modelled = new Map();
 /** @type {Map<string, HandShape>} */
@@ -73,7 +76,8 @@ function model(contact) {
   const height = new Float32Array(columns * rows).fill(-60);
   for (const bone of bones) meltIn(bone, x0, y0, columns, rows, depth, height);
   const grid = { x0, y0, step: STEP, columns, rows };
-  const result = { depth: { ...grid, values: depth }, height: { ...grid, values: height } };
+  const soft = blurred(height, columns, rows, SKIN_MM / STEP);
+  const result = { depth: { ...grid, values: depth }, height: { ...grid, values: soft } };
   modelled.set(contact, result);
   return result;
 }
@@ -142,7 +146,7 @@ export function handPicture(contact, hand, palette, lamp_azimuth_deg, px_per_mm)
     const alpha = 255 * smoothstep(pose.fade[1], pose.fade[0], height.y0 + v * STEP);
     for (let x = 0; x < width; x += 1) {
       const u = Math.min(height.columns - 1.001, (x + 0.5) / (px_per_mm * STEP));
-      const at = Math.round(clamp(bilinear(tones, height.columns, u, v), 0, 1) * 1023) * 3;
+      const at = Math.round(exposed(bilinear(tones, height.columns, u, v)) * 1023) * 3;
       const to = (y * width + x) * 4;
       const noise = grain(x, y) * 1.6;
       for (let band = 0; band < 3; band += 1) pixels[to + band] = /** @type {number} */ (table[at + band]) + noise;

@@ -3,7 +3,7 @@
  *
  * Conventions: see clay.js for angles; pixels are opaque towards the middle and thin out at crown, hips and upper arms.
  */
-import { CLAY, direction, grain, toneTable } from "./clay.js";
+import { CLAY, direction, exposed, grain, toneTable } from "./clay.js";
 import { smoothstep } from "./geometry.js";
 import { FADES, NEUTRAL } from "./relief-figures.js";
 import { blurred } from "./relief-height.js";
@@ -25,8 +25,6 @@ const FILL_ELEVATION_DEG = 34;
 const WRAP = 0.28;
 /** How far a palette is opened up. @type {Record<Palette, number>} */
 const GAIN = { day: 1, evening: 1, candle: 1.14 };
-/** Above this tone light is compressed, so that nothing burns out. */
-const SHOULDER = 0.7;
 /** Hollows are darkened, swellings lightened, at three sizes: [sigma mm, mm for full effect, share]. */
 const HOLLOWS = /** @type {const} */ ([[6, 5, 0.3], [16, 11, 0.34], [40, 30, 0.36]]);
 
@@ -51,7 +49,7 @@ export function light(field, hollow, size, { palette, facing, px_per_mm }) {
   const height = Math.round((field.rows - 1) * field.step * px_per_mm);
   const pixels = new Uint8ClampedArray(width * height * 4);
   const table = toneTable(CLAY.back[palette]);
-  const gain = 1023 * GAIN[palette];
+  const gain = GAIN[palette];
   const scale = 1 / (px_per_mm * field.step);
   const middle = field.columns - 1;
   const fullColumns = middle * 2 + 1;
@@ -69,7 +67,7 @@ export function light(field, hollow, size, { palette, facing, px_per_mm }) {
       const at = row * fullColumns + column;
       const upper = /** @type {number} */ (tones[at]) * (1 - fu) + /** @type {number} */ (tones[at + 1]) * fu;
       const lower = /** @type {number} */ (tones[at + fullColumns]) * (1 - fu) + /** @type {number} */ (tones[at + fullColumns + 1]) * fu;
-      const tone = Math.min(1023, Math.max(0, Math.round((upper * (1 - fv) + lower * fv) * gain)));
+      const tone = Math.round(1023 * exposed((upper * (1 - fv) + lower * fv) * gain));
       const xMm = Math.abs(u - middle) * field.step;
       const inArm = smoothstep(166, 190, (xMm * NEUTRAL.shoulders_mm) / size.shoulders_mm);
       const to = (y * width + x) * 4;
@@ -119,8 +117,7 @@ export function tone(gx, gy, dent, key, fill) {
   const back = Math.max(0, towards(fill));
   const half = (k + inverse) * 0.5;
   const sheen = Math.max(0, half) ** 22;
-  const sum = 0.93 * lit ** 1.75 + 0.11 * back + 0.26 * dent + 0.04 * sheen;
-  return sum < SHOULDER ? sum : SHOULDER + (1 - SHOULDER) * Math.tanh((sum - SHOULDER) / (1 - SHOULDER));
+  return 0.93 * lit ** 1.75 + 0.11 * back + 0.26 * dent + 0.04 * sheen;
 }
 
 /** A last blur of under 2 mm: flesh, not plaster. @param {Float32Array} tones @param {number} wide @param {number} rows

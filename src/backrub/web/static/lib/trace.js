@@ -65,12 +65,18 @@ export class Trace {
     });
   }
 
-  /** @param {HTMLCanvasElement} canvas @param {Palette} palette */
-  paint(canvas, palette) {
+  /** Only on the back itself. @param {HTMLCanvasElement} canvas @param {Palette} palette @param {string} outline path data, mm */
+  paint(canvas, palette, outline) {
     if (canvas.width !== this.columns || canvas.height !== this.rows) [canvas.width, canvas.height] = [this.columns, this.rows];
     const [red, green, blue, most] = WARMTH[palette];
     const pixels = new Uint8ClampedArray(this.warmth.length * 4);
     this.warmth.forEach((value, at) => pixels.set([red, green, blue, 255 * most * clamp(value, 0, 1)], at * 4));
-    canvas.getContext("2d")?.putImageData(new ImageData(pixels, this.columns, this.rows), 0, 0);
+    const pen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+    pen.putImageData(new ImageData(pixels, this.columns, this.rows), 0, 0);
+    pen.setTransform(1 / STEP, 0, 0, 1 / STEP, -this.box.x0 / STEP, -this.box.y0 / STEP);
+    pen.globalCompositeOperation = "destination-in";
+    pen.fill(new Path2D(outline));
+    pen.globalCompositeOperation = "source-over";
+    pen.setTransform(1, 0, 0, 1, 0, 0);
   }
 }

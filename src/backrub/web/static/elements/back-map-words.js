@@ -1,0 +1,128 @@
+/** The words of <back-map>: callouts beside marked places, "head" and "you", and the names buttons are read out by. */
+import { toScreen } from "../lib/back-view.js";
+import { leader, placeCallouts } from "../lib/callouts.js";
+import { outlineRing } from "../lib/relief-height.js";
+import { sizeOf } from "../lib/relief.js";
+import { html, nothing, svg } from "../vendor/lit.js";
+
+/** @typedef {import("./back-map.js").BackMap} BackMap */
+/** @typedef {import("../lib/geometry.js").Point} Point */
+/** @typedef {{id: string, title: string, detail: string, kind: "tense" | "plain" | "hint", rings: readonly (readonly Point[])[]}} Callout */
+
+/** Words may stand where the upper arms have faded. */
+const ARM_FROM_MM = 178;
+const ARM_SHOWN_TO_MM = 236;
+
+/** How a place is marked, in words; nothing where it is not. @param {BackMap} map @param {string} key */
+export function stateWord(map, key) {
+  if (map.wishes.avoid?.includes(key)) return map.labels.avoid ?? "left alone";
+  const level = map.wishes.tense?.[key];
+  return level ? (map.labels.levels?.[level] ?? String(level)) : "";
+}
+
+/** @param {BackMap} map @param {string} area @param {"left" | "right" | "both"} side */
+export function nameOf(map, area, side) {
+  const plain = area.replaceAll("-", " ");
+  return map.labels.areas?.[area]?.[side] ?? (side === "both" ? plain : `${plain}, ${side}`);
+}
+
+/** What is to be named beside the back; two sides at the same level are one. @param {BackMap} map @returns {Callout[]} */
+function wantedCallouts(map) {
+  if (!(map.callouts ?? map.mode === "choose")) return [];
+  const areas = map.atlas?.areas ?? {};
+  /** @type {Callout[]} */
+  const wanted = [];
+  for (const area of Object.keys(areas)) {
+    const [left, right] = [stateWord(map, `${area}:left`), stateWord(map, `${area}:right`)];
+    const sides = /** @type {("left" | "right")[]} */ (left && left === right ? ["left", "right"] : [left && "left", right && "right"].filter(Boolean));
+    if (sides.length === 2 && left === right) wanted.push(callout(map, area, "both", left));
+    else for (const side of sides) wanted.push(callout(map, area, side, side === "left" ? left : right));
+  }
+  const { marks = [] } = map.wishes;
+  marks.forEach(({ x_mm, y_mm, radius_mm, kind }, index) => {
+    const ring = /** @type {Point[]} */ ([[x_mm - radius_mm, y_mm], [x_mm + radius_mm, y_mm], [x_mm, y_mm + radius_mm]]);
+    wanted.push({ id: `mark-${index}`, title: map.labels.avoid ?? "left alone", detail: map.labels.marks?.[kind] ?? kind, kind: "plain", rings: [ring] });
+  });
+  if (map.hovered && !stateWord(map, map.hovered)) {
+    const [area = "", side] = map.hovered.split(":");
+    wanted.push({ ...callout(map, area, side === "left" ? "left" : "right", ""), kind: "hint" });
+  }
+  return wanted;
+}
+
+/** @param {BackMap} map @param {string} area @param {"left" | "right" | "both"} side @param {string} state @returns {Callout} */
+function callout(map, area, side, state) {
+  const both = map.atlas?.areas?.[area];
+  const rings = !both ? [] : side === "both" ? [both.left, both.right] : [both[side]];
+  const avoided = map.wishes.avoid?.includes(`${area}:${side === "both" ? "left" : side}`);
+  return { id: `${area}-${side}`, title: state, detail: nameOf(map, area, side), kind: avoided ? "plain" : "tense", rings };
+}
+
+/** @param {BackMap} map */
+export function calloutWords(map) {
+  const wanted = wantedCallouts(map);
+  const lines = map.placed.filter((one) => wanted.some((other) => other.id === one.id));
+  return [
+    html`<svg class="layer" aria-hidden="true">
+      ${lines.map((one) => svg`<path class="leader ${wanted.find((other) => other.id === one.id)?.kind ?? ""}" d=${leader(one)}></path>`)}
+    </svg>`,
+    wanted.map((one) => {
+      const at = map.placed.find((other) => other.id === one.id);
+      return html`<div class="callout ${at ? "" : "measuring"} ${at?.atLeft ? "at-left" : ""}" data-callout=${one.id} aria-hidden="true">
+        ${one.title ? html`<b>${one.title}</b>` : nothing}<span>${one.detail}</span>
+      </div>`;
+    }),
+  ];
+}
+
+/** "head" and "you": readable from where one kneels, and across a room. @param {BackMap} map */
+export function markWords(map) {
+  if (map.mode !== "lead") return nothing;
+  return [
+    map.labels.head ? html`<span class="mark-word" data-mark-word="head">${map.labels.head}</span>` : nothing,
+    map.you && map.labels.you
+      ? html`<span class="mark-word you" data-mark-word="you"
+          ><svg viewBox="0 0 34 10" aria-hidden="true"><path d="M2 10C2 -1 15 -1 15 10M19 10C19 -1 32 -1 32 10"></path></svg>${map.labels.you}</span
+        >`
+      : nothing,
+  ];
+}
+
+/** Measure the words, find them room. @param {BackMap} map */
+export function layOutCallouts(map) {
+  const words = [.../** @type {NodeListOf<HTMLElement>} */ (map.renderRoot.querySelectorAll(".callout"))];
+  const wanted = wantedCallouts(map);
+  const measured = words.map((element, index) => ({
+    id: wanted[index]?.id ?? "",
+    width: element.offsetWidth,
+    height: element.offsetHeight,
+    late: wanted[index]?.kind === "hint",
+    anchors: (wanted[index]?.rings ?? []).flat().map((point) => toScreen(map.view, point)),
+  }));
+  const body = outlineRing(sizeOf(map.atlas))
+    .filter((_, index) => index % 3 === 0)
+    .map(([x, y]) => /** @type {Point} */ ([x, Math.abs(x) > ARM_FROM_MM ? Math.min(y, ARM_SHOWN_TO_MM) : y]))
+    .map((point) => toScreen(map.view, point));
+  const placed = map.room.width ? placeCallouts(measured, body, map.room, map.reserved) : [];
+  if (JSON.stringify(placed) !== JSON.stringify(map.placed)) map.placed = placed;
+  for (const element of words) {
+    const at = placed.find((one) => one.id === element.dataset["callout"]);
+    element.style.transform = at ? `translate(${at.x.toFixed(1)}px, ${at.y.toFixed(1)}px)` : "";
+  }
+}
+
+/** @param {BackMap} map */
+export function layOutMarkWords(map) {
+  for (const element of /** @type {NodeListOf<HTMLElement>} */ (map.renderRoot.querySelectorAll(".mark-word"))) {
+    const [width, height] = [element.offsetWidth, element.offsetHeight];
+    const inside = (/** @type {number} */ value, /** @type {number} */ most) => Math.min(Math.max(value, 10), Math.max(10, most - 10));
+    const head = toScreen(map.view, [0, -140]);
+    const lying = map.facing === "left" || map.facing === "right";
+    const hip = toScreen(map.view, [0, 430]);
+    const [x, y] =
+      element.dataset["markWord"] === "head"
+        ? [inside(head[0] - width / 2, map.room.width - width), inside(head[1] - height / 2, map.room.height - height)]
+        : [inside((lying ? hip[0] : map.room.width / 2) - width / 2, map.room.width - width), map.room.height - height - 10];
+    element.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
+  }
+}
