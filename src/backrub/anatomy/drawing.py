@@ -39,8 +39,8 @@ def draw_map(
 
     Args:
         atlas: The back.
-        labels: Words by key: the id of a drawn area puts its name beside it; `title` and `description` describe the picture to
-            those who hear it; `no-press` and `caution` make the legend.
+        labels: Words by key: the id of a drawn area puts its name beside it; `title` and `description` describe the
+            picture to those who hear it; `no-press` and `caution` make the legend.
         theme: `day`, `candle`, or `auto`, which follows the reader's setting.
         overlay: SVG elements to lay on top, in the picture's units, such as a stroke.
 
@@ -127,7 +127,7 @@ def _arm_covers(atlas: Atlas) -> str:
     """Cover the arms, outside the flanks, so that they fade away downwards."""
     covers = []
     for sign in (-1, 1):
-        x_in = sign * (_armpit(atlas)[0] + 4)
+        x_in = sign * (_armpit(atlas)[0] - 7)
         y_top = _armpit(atlas)[1] - 12
         covers.append(
             f'<path fill="url(#fade-arms)" d="M{x_in:.0f} {y_top:.0f}H{sign * 600}V1400H{x_in:.0f}Z"/>',
