@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.running import run
+from tests.cli.running import run, run_process
 
 
 def test_a_routine_adds_up_to_its_minutes() -> None:
     """The JSON has the shape other programs rely on, and its steps add up exactly."""
-    composed = run("compose", "--minutes", "10", "--json")
+    composed = run_process("compose", "--minutes", "10", "--json")
     routine = json.loads(composed.out)
     assert (0, 1, 600) == (composed.code, routine["format"], routine["duration_s"])
     assert 600 == sum(step["duration_s"] for step in routine["steps"])

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from backrub import __version__
-from tests.cli.running import ROOT, run
+from tests.cli.running import ROOT, run, run_process
 
 COMMANDS = ("serve", "compose", "lead", "map", "data", "doctor")
 REFERENCE = (ROOT / "docs" / "reference" / "commands.md").read_text(encoding="utf-8")
@@ -92,12 +92,4 @@ def test_the_reference_names_no_command_that_is_not() -> None:
 
 def test_the_module_runs_as_the_launcher_starts_it(tmp_path: Path) -> None:
     """Isolated from the folder it is started in, the command line still answers."""
-    done = subprocess.run(
-        [sys.executable, "-m", "backrub", "--version"],
-        capture_output=True,
-        text=True,
-        check=True,
-        cwd=tmp_path,
-        env={"PYTHONPATH": str(ROOT / "src")},
-    )
-    assert __version__ in done.stdout
+    assert f"backrub {__version__}\n" == run_process("--version", cwd=tmp_path).out

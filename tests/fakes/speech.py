@@ -26,3 +26,6 @@ class FakeSpeech:
         """Give the letters, with the language before them."""
         self.rendered.append(text)
         return f"{locale}:{text}".encode()
+
+    def close(self) -> None:
+        """Have nothing to let go of."""

@@ -184,8 +184,9 @@ class Conductor:
         """Keep the session going until the task is cancelled."""
         while True:
             await self.tick()
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self._woken.wait(), self._pause_s())
+            with suppress(TimeoutError):  # not wait_for, which until Python 3.12 could swallow a cancellation
+                async with asyncio.timeout(self._pause_s()):
+                    await self._woken.wait()
             self._woken.clear()
 
     async def close(self) -> None:

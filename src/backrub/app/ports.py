@@ -113,6 +113,9 @@ class Speech(Protocol):
     def render(self, text: str, locale: str, voice: str | None = None) -> bytes:
         """Give the text as a WAV file."""
 
+    def close(self) -> None:
+        """Let go of what speaks."""
+
 
 class SessionStore(Protocol):
     """Where running and kept sessions live. Futures are done only once what they stand for is on disk."""

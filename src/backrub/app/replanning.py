@@ -10,6 +10,7 @@ from backrub.errors import UsageError
 from backrub.person import Avoid, Care, Wishes
 from backrub.routine import Routine, Step
 from backrub.session import AdoptPlan, Engine, ReplanWanted
+from backrub.technique.limits import CEILING
 from backrub.units import MS_PER_S
 
 __all__ = ["Remainder", "wishes_behind"]
@@ -65,12 +66,14 @@ class Remainder:
 
 def _check(plan: Routine, remainder: Remainder, paths: Paths) -> None:
     """Hold a new plan to what a live change must never break: place, pressure and a proper end."""
-    hardest = max((max(step.pressure) for step in plan.steps if step.pressure), default=0)
+    hardest = max((max(step.pressure) for step in plan.steps if step.pressure and step.kind != "hold"), default=0)
+    deepest = max((max(step.pressure) for step in plan.steps if step.pressure and step.kind == "hold"), default=0)
     left = {place.area for place in remainder.effects.avoid}
     walked = all(key for step, key in zip(plan.steps, paths.of_steps, strict=True) if step.kind == "stroke")
     last = next((step for step in reversed(plan.steps) if step.pressure), None)
     kept = {
         "pressure": remainder.effects.cap is None or hardest <= max(remainder.effects.cap, TOUCH),
+        "holds": deepest <= (0 if remainder.effects.no_holds else CEILING),
         "place": left.isdisjoint(step.area for step in plan.steps),
         "path": walked,
         "end": last is not None and last.phase == "finish" and last.pressure is not None and last.pressure[1] <= TOUCH,

@@ -84,7 +84,8 @@ class Shelf:
 
     def close(self) -> None:
         """Render nothing more."""
-        self._renderer.shutdown(wait=False, cancel_futures=True)
+        self._renderer.shutdown(wait=True, cancel_futures=True)
+        self._speech.close()
 
     def _put(self, clip: str, rendered: bytes) -> None:
         with self._guard:

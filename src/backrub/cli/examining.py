@@ -86,9 +86,12 @@ def _port() -> Finding:
 
 def _voice() -> Finding:
     voice = speech()
-    if not voice.available():
-        return Finding("voice", "fair", "none on this machine", "The browser's own voice is used where there is one")
-    return Finding("voice", "well", voice.identity())
+    try:
+        if voice.available():
+            return Finding("voice", "well", voice.identity())
+    finally:
+        voice.close()
+    return Finding("voice", "fair", "none on this machine", "The browser's own voice is used where there is one")
 
 
 def _player() -> Finding:

@@ -8,6 +8,7 @@ from backrub.adapters.clock import SystemClock
 from backrub.adapters.keys import key_presses, pressed_within
 from backrub.adapters.player import Player, player_command
 from backrub.app.leading import Leader
+from backrub.app.ports import Speech
 from backrub.cli.showing import LINES_KEPT, console, screen
 from backrub.errors import CommandRefused
 from backrub.routine import Routine, message
@@ -100,19 +101,22 @@ class _Screen:
 def lead_on_screen(routine: Routine, voice: bool) -> None:
     """Lead a routine until it ends or Ctrl-C."""
     clock = _KeyClock()
-    player = _player() if voice else None
+    mouth = speech()
+    player = _player(mouth) if voice else None
     try:
         with key_presses(), Live(console=console(), auto_refresh=False) as live:
             Leader(routine, clock, _Screen(live, clock, player)).run()
     except KeyboardInterrupt:
         if player is not None:
             player.hush()
+    finally:
+        mouth.close()
 
 
-def _player() -> Player | None:
+def _player(voice: Speech) -> Player | None:
     """Give a voice, or say why there is none."""
     words = Words("en")
-    command, voice = player_command(), speech()
+    command = player_command()
     if command is None or not voice.available():
         reason = "cli-no-player" if command is None else "cli-no-voice"
         console().print(words.text(message(reason)))
