@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from backrub.anatomy import AREAS, COMPOSITES
@@ -111,3 +113,11 @@ def test_a_bearing_core_lies_in_its_soft_outline() -> None:
     for contact in contacts().values():
         assert contact.core.width <= contact.soft.width
         assert contact.core.length <= contact.soft.length
+
+
+def test_the_dictionary_names_every_word() -> None:
+    """Each area, composite, technique, contact, phase, place and position stands in the one dictionary."""
+    dictionary = Path(__file__).resolve().parents[2] / "docs" / "reference" / "nomenclature.md"
+    text = dictionary.read_text(encoding="utf-8")
+    words = [*AREAS, *COMPOSITES, *techniques(), *contacts(), *PHASES, *PLACES, *POSITIONS]
+    assert [] == [word for word in words if f"`{word}`" not in text]
