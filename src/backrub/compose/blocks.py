@@ -76,7 +76,7 @@ def blocks(terms: Terms, done: Done = NOTHING) -> tuple[Block, ...]:
     if terms.strokes_only or terms.effects.hush:
         return ()
     fresh = (block for row in stroke_rows() for block in _stroke_block(terms, row))
-    strokes = _best_of_each_home(terms, [left for block in fresh for left in _left_of(block, done)])
+    strokes = _best_of_each_home(terms, [left for block in fresh for left in _left_of(terms, block, done)])
     return (*strokes, *_hold_blocks(terms, strokes))
 
 
@@ -128,7 +128,7 @@ def places_of(terms: Terms, technique: Technique, contact: str) -> tuple[Place, 
 
 def _ground(area: str) -> LimitRow:
     first = COMPOSITES.get(area, (area,))[0]  # a composite's path keeps to each part's own limit
-    return limit_rows()[section("areas")[first]["ground"]]
+    return limit_rows()[section("grounds")[first]]
 
 
 def _may_touch(terms: Terms, technique: Technique, contact: str) -> bool:
@@ -191,8 +191,11 @@ def _first_of(ranked: list[Block], home: str, most: int) -> list[Block]:
     return [block for block in ranked if block.home == home][:most]
 
 
-def _left_of(block: Block, done: Done) -> Iterator[Block]:
+def _left_of(terms: Terms, block: Block, done: Done) -> Iterator[Block]:
     """Give what may still be done of a block: the rest of its dose, or what one side is owed."""
+    if len(terms.halves) == 1 and terms.rested:
+        yield from _mirrored(terms, block, done)
+        return
     had = [done.dose_s(area=block.area, side=side, technique=block.technique) / ratio for side, ratio in block.sides]
     owed = (max(had) - min(had)) / GRID_S
     most = block.most - round(max(had) / GRID_S)
@@ -210,6 +213,20 @@ def _left_to_lovers(terms: Terms, area: str) -> bool:
     return terms.wishes.relation != "partners" and area in _FLANK and terms.level(area, "both") == 0
 
 
+def _mirrored(terms: Terms, block: Block, done: Done) -> Iterator[Block]:
+    """For the second side of a side-lying rub, give the stroke as long as the first side had it."""
+    half = terms.halves[0]
+    first = "left" if half == "right" else "right"
+    had = {side: done.dose_s(area=block.area, side=side, technique=block.technique) for side in (half, first)}
+    ratio = limits.TENSE_SIDE_RATIO ** (bool(terms.level(block.area, half)) - bool(terms.level(block.area, first)))
+    units = min(block.most, round((had[first] * ratio - had[half]) / GRID_S))
+    if units * GRID_S >= limits.STEP_MIN_S:
+        worth = section("score")["side_debt_worth"]
+        yield replace(block, value=worth, least=units, usual=units, most=units, fixed=True)
+    elif had[first] == 0 and not terms.is_open(block.area, first):
+        yield block
+
+
 def _low_and_barred(terms: Terms, row: StrokeRow) -> bool:
     seated_lean = terms.position == "seated" and row.area in LOW and techniques()[row.technique].lean
     return seated_lean or (not terms.care.waist and (row.area == "waist" or row.technique == "waist-spread"))
@@ -223,7 +240,9 @@ def _peak(terms: Terms, technique: Technique, area: str, contact: str) -> float:
 
 def _sides(terms: Terms, technique: Technique, area: str, contact: str) -> tuple[tuple[Side, int], ...]:
     """Give the sides to work with their ratios: equal, or two to one where one side is marked."""
-    worked = [side for side in SIDES if terms.is_open(area, side) and can_reach(terms, technique, area, side, contact)]
+    lying = terms.halves if len(terms.halves) == 1 else SIDES
+    lost = terms.unreachable
+    worked = [side for side in lying if terms.is_open(area, side) and (technique.id, area, side) not in lost]
     if technique.both_sides:
         return (("both", 1),) if len(worked) == len(SIDES) and not terms.halves else tuple((side, 1) for side in worked)
     marked = [side for side in worked if terms.level(area, side) > 0]

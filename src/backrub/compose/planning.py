@@ -192,4 +192,4 @@ class _Draft:
 
 def _gap(number: int, goes: int, visits: int) -> int:
     """Give the visit after which a light stroke comes: spread evenly, the last one just before the finish."""
-    return round((number + 1) * visits / goes) - 1
+    return max(0, round((number + 1) * visits / goes) - 1)

@@ -96,7 +96,7 @@ def shape_of(terms: Terms, *, warm_done_s: int = 0, begun: bool = False) -> Shap
         last_rest=last,
         turns=_turns(terms),
     )
-    fitted = _fitted(shape, terms) if begun else shape
+    fitted = _fitted(shape, terms)
     odd = (total_s // GRID_S - fitted.fixed) % fitted.sides if fitted.warm_sides == fitted.sides else 0
     return replace(fitted, last_rest=fitted.last_rest + odd)  # what two halves cannot share rests
 
@@ -112,14 +112,14 @@ def finish_least_s(terms: Terms) -> int:
         least = min(least, arc("short_finish_share") * terms.total_s)
     if terms.total_s < terms.whole_s:
         least = min(least, max(limits.FINISH_SHORT_S, terms.total_s / 3))
-    return round(min(least, terms.total_s))
+    return int(min(least, terms.total_s))
 
 
 def tapping_wished(terms: Terms) -> bool:
     """Tell whether the rub ends with tapping before its last slow strokes."""
     wishes = terms.wishes
     wished = wishes.woken or wishes.intention == "wake"
-    calming = wishes.intention in ("sleep", "comfort") or terms.effects.hush
+    calming = wishes.intention in ("sleep", "comfort") or terms.effects.hush or terms.effects.tired
     allowed = terms.care.tapping and terms.cap > limits.FRAIL_CAP and terms.position != "side-lying"
     there = terms.is_open("upper-back", "both") and not terms.strokes_only and terms.total_s >= 300
     return wished and allowed and there and not calming
