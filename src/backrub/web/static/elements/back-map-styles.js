@@ -191,9 +191,9 @@ export const styles = css`
   .callout {
     position: absolute;
     inset: 0 auto auto 0;
-    max-inline-size: 8.5rem;
+    inline-size: max-content;
+    max-inline-size: 7.75rem;
     line-height: 1.18;
-    white-space: nowrap;
   }
   .callout.measuring {
     visibility: hidden;
@@ -210,6 +210,7 @@ export const styles = css`
     display: block;
     color: var(--soft);
     font-size: var(--size-small);
+    text-wrap: balance;
   }
   .mark-word {
     position: absolute;

@@ -12,6 +12,10 @@ import { html, nothing, svg } from "../vendor/lit.js";
 /** Words may stand where the upper arms have faded. */
 const ARM_FROM_MM = 178;
 const ARM_SHOWN_TO_MM = 236;
+/** Where "head" stands on the neck, and beside which level the giver kneels. */
+const HEAD_MM = -140;
+const HIP_MM = 430;
+const MARK_MARGIN_PX = 10;
 
 /** How a place is marked, in words; nothing where it is not. @param {BackMap} map @param {string} key */
 export function stateWord(map, key) {
@@ -111,18 +115,28 @@ export function layOutCallouts(map) {
   }
 }
 
-/** @param {BackMap} map */
+/** "head" lies on the head, "you" at the lower edge; where both want one place, the head makes room. @param {BackMap} map */
 export function layOutMarkWords(map) {
-  for (const element of /** @type {NodeListOf<HTMLElement>} */ (map.renderRoot.querySelectorAll(".mark-word"))) {
-    const [width, height] = [element.offsetWidth, element.offsetHeight];
-    const inside = (/** @type {number} */ value, /** @type {number} */ most) => Math.min(Math.max(value, 10), Math.max(10, most - 10));
-    const head = toScreen(map.view, [0, -140]);
-    const lying = map.facing === "left" || map.facing === "right";
-    const hip = toScreen(map.view, [0, 430]);
-    const [x, y] =
-      element.dataset["markWord"] === "head"
-        ? [inside(head[0] - width / 2, map.room.width - width), inside(head[1] - height / 2, map.room.height - height)]
-        : [inside((lying ? hip[0] : map.room.width / 2) - width / 2, map.room.width - width), map.room.height - height - 10];
-    element.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
+  const find = (/** @type {string} */ name) => /** @type {HTMLElement | null} */ (map.renderRoot.querySelector(`[data-mark-word=${name}]`));
+  const lying = map.facing === "left" || map.facing === "right";
+  const { width, height } = map.room;
+  const you = find("you");
+  const lowest = height - MARK_MARGIN_PX - (you?.offsetHeight ?? 0);
+  if (you) {
+    const middle = lying ? toScreen(map.view, [0, HIP_MM])[0] : width / 2;
+    moveTo(you, within(middle - you.offsetWidth / 2, width - you.offsetWidth), lowest);
   }
+  const head = find("head");
+  if (!head) return;
+  const [x, y] = toScreen(map.view, [0, HEAD_MM]);
+  const floor = you && map.facing === "down" ? lowest : height;
+  moveTo(head, within(x - head.offsetWidth / 2, width - head.offsetWidth), within(y - head.offsetHeight / 2, floor - head.offsetHeight));
+}
+
+/** @param {number} value @param {number} most */
+const within = (value, most) => Math.min(Math.max(value, MARK_MARGIN_PX), Math.max(MARK_MARGIN_PX, most - MARK_MARGIN_PX));
+
+/** @param {HTMLElement} element @param {number} x @param {number} y */
+function moveTo(element, x, y) {
+  element.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
 }

@@ -176,7 +176,8 @@ export class BackMap extends LitElement {
   /** @returns {import("../lib/back-view.js").Box} */
   box() {
     if (Array.isArray(this.frame)) return /** @type {import("../lib/back-view.js").Box} */ (this.frame);
-    const leading = this.room.width < SMALL_PX ? "near" : "work";
+    const lying = this.facing === "left" || this.facing === "right";
+    const leading = !lying ? "whole" : this.room.width < SMALL_PX ? "near" : "work";
     const name = this.frame === "auto" ? (this.mode === "lead" ? leading : "whole") : String(this.frame);
     const { u_mm, shoulders_mm, hips_mm } = sizeOf(this.atlas);
     const [across, along] = [Math.max(shoulders_mm / 390, hips_mm / 274), u_mm / 500];

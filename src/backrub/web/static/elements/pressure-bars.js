@@ -41,7 +41,8 @@ export class PressureBars extends LitElement {
       transform: scaleX(-1);
     }
     @media (prefers-contrast: more) {
-      rect {
+      rect.off {
+        fill: none;
         stroke: var(--edge);
       }
     }

@@ -46,7 +46,7 @@ function bestPlace(wanted, body, room, taken) {
         const from = /** @type {Point} */ ([atLeft ? x + wanted.width : x, y + wanted.height / 2]);
         const anchor = nearest(wanted.anchors, from);
         const length = Math.hypot(anchor[0] - from[0], 1.5 * (anchor[1] - from[1]));
-        const cost = length + 5 * Math.max(0, SHORTEST - length) + 900 * onBody(rect, body) + crossing(anchor, from, atLeft);
+        const cost = length + 5 * Math.max(0, SHORTEST - length) + 1600 * onBody(rect, body) + crossing(anchor, from, atLeft) + (atLeft === anchor[0] < room.width / 2 ? 0 : 0.16 * room.width);
         if (cost < least) [least, best] = [cost, { ...rect, id: wanted.id, anchor, from, atLeft }];
       }
     }
