@@ -216,16 +216,16 @@ ask-pressure = Ask: softer, firmer, or just right?
 ask-here = Ask how this is: softer, firmer, or just right?
 
 ## What the hands do
-how-resting-hands = { $position ->
-    [seated] Lay a hand on each shoulder. Rest there.
-    [side-lying] Lay one hand between the blades, the other on the hip.
-   *[prone] { $area ->
-        [shoulders] Lay a hand on each shoulder. Rest there.
-        [blades] Lay a hand on each shoulder blade. Rest there.
-        [upper-back] Lay both hands on the upper back. Rest there.
-        [between-blades] Lay both hands between the blades. Rest there.
-        [lower-back] Lay both hands on the low back. Rest there.
-       *[whole-back] Lay one hand between the blades, the other low. Rest there.
+how-resting-hands = { $area ->
+    [shoulders] Lay a hand on each shoulder. Rest there.
+    [blades] Lay a hand on each shoulder blade. Rest there.
+    [upper-back] Lay both hands on the upper back. Rest there.
+    [between-blades] Lay both hands between the blades. Rest there.
+    [lower-back] Lay both hands on the low back. Rest there.
+   *[whole-back] { $position ->
+        [seated] Lay a hand on each shoulder. Rest there.
+        [side-lying] Lay one hand between the blades, the other on the hip.
+       *[prone] Lay one hand between the blades, the other low. Rest there.
     }
 }
 how-resting-hands-weight = Let them be heavy. Nothing to press, nothing to do.
@@ -246,6 +246,7 @@ how-effleurage-out = { $place ->
     [head-end] Glide down towards the waist, as slowly as a long breath.
    *[hip] { $area ->
         [lower-back] Glide up as far as the ribs, as slowly as a breath.
+        [gutters] Glide up beside the spine, as slowly as a long breath.
        *[whole-back] Glide up to the shoulders, as slowly as a long breath.
     }
 }
@@ -253,6 +254,7 @@ how-effleurage-home = { $place ->
     [head-end] Part the hands, and home along the sides, light as cloth.
    *[hip] { $area ->
         [lower-back] Part the hands, and home along the sides, light as cloth.
+        [gutters] Part the hands, and home a little outside, light as cloth.
        *[whole-back] { $side ->
             [both] Round the shoulders, and home along the sides, light as cloth.
            *[left] Round the shoulder, and home along the side, light as cloth.

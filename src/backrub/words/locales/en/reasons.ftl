@@ -46,9 +46,9 @@ title = { $intention ->
 
 ## Why a step is there
 why-arrive = Two warm hands first, so that nothing comes as a surprise.
-why-warm-up = Long strokes warm the back and let the hands learn it before anything goes deeper.
+why-warm-up = Broad, calm strokes warm the back and let the hands learn it before anything goes deeper.
 why-warm-up-deeper = The same strokes with a little more weight, now that the back is warm.
-why-strokes-only = In a rub this short, long strokes do the most good.
+why-strokes-only = In a rub this short, broad and calm strokes do the most good.
 why-tense = { $level ->
     [1] A little more time for { place-shown }, a little tense { side-shown }.
     [2] More time for { place-shown }, quite tense { side-shown }.
@@ -108,8 +108,8 @@ why-replanned = { $reason ->
 why-last-rest = The hands land, rest, and leave unnoticed.
 
 ## What gave way, and what was left out
-gave-way-short = { $minutes } minutes are short: long strokes do the most good. { $enough } minutes would leave room for tense places.
-gave-way-avoid = You marked { place-shown } as tense and also to leave alone; it is left alone.
+gave-way-short = { $minutes } minutes are short: broad, calm strokes do the most good. { $enough } minutes would leave room for tense places.
+gave-way-avoid = You marked { place-shown } both as tense and to leave alone: hands stay away.
 gave-way-deep = It does not have to hurt to do good: nothing moving goes beyond “{ how-firm }”.
 gave-way-firm = You wished it firm; tonight it goes no further than “{ how-firm }”.
 gave-way-holds = No tender spots are held tonight; broad strokes go over them instead.
