@@ -113,7 +113,7 @@ def test_whatever_is_told_is_on_disk() -> None:
         for kind in ("softer", "stay", "pause", "resume"):
             await house.let_pass(conductor, 4)
             await house.say(conductor, kind, by="receiver")
-        told = []
+        told: list[Entry] = []
         while not changes.empty():
             change = changes.get_nowait()
             assert change is not None

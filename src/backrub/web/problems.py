@@ -11,6 +11,7 @@ from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
 from backrub.errors import BackrubError, StoreError, UsageError
+from backrub.wire.mapping import Unreadable
 
 __all__ = ["MEDIA_TYPE", "install", "problem"]
 
@@ -32,8 +33,14 @@ def problem(status: int, detail: str, **more: object) -> JSONResponse:
 
 async def _usage(_: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, UsageError)  # noqa: S101 - registered for this class only
-    field = {"field": error.where, "message": f"{error.what}. {error.instead}".strip().rstrip(".") + "."}
-    return problem(HTTPStatus.UNPROCESSABLE_ENTITY, str(error), errors=[field])
+    return problem(HTTPStatus.UNPROCESSABLE_ENTITY, str(error), errors=_fields(error))
+
+
+def _fields(error: UsageError) -> list[dict[str, str]]:
+    if isinstance(error, Unreadable) and error.fields:
+        return [{"field": name, "message": message} for name, message in error.fields]
+    sentences = (error.what, error.instead) if error.instead else (error.what,)
+    return [{"field": error.where, "message": " ".join(f"{sentence}." for sentence in sentences)}]
 
 
 async def _store(_: Request, error: Exception) -> JSONResponse:
