@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from backrub.anatomy import SIDES, parts_of, sides_of
-from backrub.compose.blocks import HOLD, LOW, Block
+from backrub.compose.allowed import HOLD
+from backrub.compose.blocks import LOW, Block
 from backrub.compose.shape import tapping_wished
 from backrub.compose.terms import Terms
 from backrub.compose.weights import section

@@ -6,48 +6,25 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from backrub.anatomy import parts_of
-from backrub.compose.blocks import GRID_S, HOLD, LOW, Block
+from backrub.compose.allowed import HOLD
+from backrub.compose.blocks import GRID_S, LOW, Block
 from backrub.compose.done import WIDE, Done
+from backrub.compose.scores import Minutes, bends_of_arc, bends_of_area, bends_of_light, bends_of_stroke
 from backrub.compose.shape import Shape
 from backrub.compose.solver import Model
 from backrub.compose.strokes import long_stroke
 from backrub.compose.terms import Terms
-from backrub.compose.weights import intention_row, most_strokes, section
+from backrub.compose.weights import most_strokes, section
 from backrub.technique import limits
 
-__all__ = ["Minutes", "bends_of_area", "bends_of_stroke", "choose", "total_units", "worth_at"]
+__all__ = ["LIGHT_LEAST", "choose", "total_units"]
 
 _UPPER = frozenset({"shoulders", "between-blades", "blades"})
-_LIGHT_LEAST = 9
+LIGHT_LEAST = 9
 """Shortest light filler: the least dose of slow stroking [5 s]. Source: techniques.toml. Certainty: M."""
-
-
-@dataclass(frozen=True, slots=True)
-class Minutes:
-    """What stage one decided.
-
-    Attributes:
-        chosen: Units for each chosen block, for a side of ratio 1.
-        warm: Units of warm-up, for each half.
-        finish: Units of finish strokes, for each half.
-        light: Units of light strokes that fill what is left, for each half.
-        score: The score reached.
-        optimal: Whether nothing scores higher.
-        gap: Relative distance to the best that could exist, else 0.
-    """
-
-    chosen: Mapping[Block, int]
-    warm: int
-    finish: int
-    light: int
-    score: float
-    optimal: bool = True
-    gap: float = 0.0
 
 
 @dataclass(slots=True)
@@ -94,48 +71,12 @@ def choose(terms: Terms, shape: Shape, blocks: tuple[Block, ...], done: Done) ->
     return Minutes(chosen, warm, finish, light, solution.score, solution.optimal, solution.gap)
 
 
-def bends_of_stroke(block: Block) -> tuple[tuple[float, float], ...]:
-    """Give the worth of a stroke's units for a side of ratio 1: pieces of (width, worth of a unit)."""
-    score = section("score")
-    at = (round(share * block.usual) for share in score["dose_breaks"])
-    breaks = [0, *(units for units in at if units < block.most), block.most]
-    return _bends(breaks, score["stroke_knee"] * block.usual, score["stroke_scale"] * block.value)
-
-
-def bends_of_area(terms: Terms, area: str) -> tuple[tuple[float, float], ...]:
-    """Give the worth of an area's units in the rub: pieces of (width, worth of a unit)."""
-    score, whole = section("score"), terms.whole_s / GRID_S
-    level = terms.level(area, "both")
-    weight = max(section("areas")[area]["weight"], section("levels")["least_weight"] if level else 0.0)
-    worth = weight * section("levels")["factor"][level] * score["area_scale"]
-    breaks = [0, *(2 * round(share * whole / 2) for share in score["breaks"]), round(1.5 * whole)]
-    return _bends(breaks, score["area_knee"] * whole, worth)
-
-
-def worth_at(bends: Iterable[tuple[float, float]], units: float) -> float:
-    """Give the worth of some units, along the pieces."""
-    worth = 0.0
-    for width, each in bends:
-        taken = min(width, units)
-        worth, units = worth + taken * each, units - taken
-    return worth
-
-
-def _bends(breaks: list[int], knee: float, worth: float) -> tuple[tuple[float, float], ...]:
-    """Cut worth x log2(1 + units / knee) into straight pieces between breaks."""
-    curve = [worth * math.log2(1 + at / knee) for at in breaks]
-    spans = zip(pairwise(breaks), pairwise(curve), strict=True)
-    return tuple((float(end - start), (after - before) / (end - start)) for (start, end), (before, after) in spans)
-
-
 def _add_arc(programme: _Programme) -> None:
     model, shape = programme.model, programme.shape
     programme.warm = model.variable(0.0, shape.warm_least, shape.warm_most, whole=True)
     programme.finish = model.variable(0.0, shape.finish_least, shape.finish_most, whole=True)
-    whole = programme.terms.whole_s / GRID_S
-    worth, excess = (section("score")[name] / whole for name in ("shape_worth", "shape_excess"))
-    for number, usual in ((programme.warm, shape.warm_usual), (programme.finish, shape.finish_usual)):
-        model.concave({number: 1.0}, ((float(usual), worth), (whole, excess)))
+    model.concave({programme.warm: 1.0}, bends_of_arc(programme.terms, shape.warm_usual))
+    model.concave({programme.finish: 1.0}, bends_of_arc(programme.terms, shape.finish_usual))
 
 
 def _add_block(programme: _Programme, block: Block) -> None:
@@ -159,14 +100,12 @@ def _add_areas(programme: _Programme) -> None:
 def _fill(programme: _Programme) -> None:
     """Light strokes take what nothing else can, and more of it where the intention asks for them."""
     terms, model = programme.terms, programme.model
-    whole = terms.whole_s / GRID_S
-    worth = section("score")["light_worth"] * intention_row(terms.wishes.intention).light / whole
     most = 0 if terms.strokes_only and not programme.begun else total_units(terms)
     programme.light = model.variable(0.0, 0, most, whole=True)
     used = model.variable(-section("score")["stroke_cost"], 0, 1, whole=True)
-    model.row({programme.light: 1.0, used: -float(_LIGHT_LEAST)}, lower=0.0)
+    model.row({programme.light: 1.0, used: -float(LIGHT_LEAST)}, lower=0.0)
     model.row({programme.light: 1.0, used: -float(max(most, 1))}, upper=0.0)
-    model.concave({programme.light: 1.0}, ((0.15 * whole, worth * 12), (2 * whole, worth)))
+    model.concave({programme.light: 1.0}, bends_of_light(terms))
 
 
 def _bind(programme: _Programme, done: Done) -> None:

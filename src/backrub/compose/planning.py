@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from backrub.anatomy import sides_of
+from backrub.compose.allowed import can_reach
 from backrub.compose.answers import gave_way, left_out, notes, title
 from backrub.compose.arcs import (
     arrive,
@@ -17,10 +18,11 @@ from backrub.compose.arcs import (
     turn_over,
     warm_up,
 )
-from backrub.compose.blocks import GRID_S, Block, blocks, can_reach
+from backrub.compose.blocks import GRID_S, Block, blocks
 from backrub.compose.done import NOTHING, Done
-from backrub.compose.minutes import Minutes, choose
+from backrub.compose.minutes import choose
 from backrub.compose.ride import with_rides
+from backrub.compose.scores import Minutes
 from backrub.compose.shape import Shape, shape_of
 from backrub.compose.strokes import Timed, When, long_stroke, settled, stroke
 from backrub.compose.terms import OneSide, Terms, terms_for

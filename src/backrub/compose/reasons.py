@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from backrub.compose.blocks import HOLD, Block
+from backrub.compose.allowed import HOLD
+from backrub.compose.blocks import Block
 from backrub.compose.terms import Terms
 from backrub.routine import Reason, Side, message
 from backrub.technique import techniques

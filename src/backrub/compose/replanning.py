@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from backrub.compose.blocks import HOLD
+from backrub.compose.allowed import HOLD
 from backrub.compose.done import Done
 from backrub.compose.planning import compose, plan
 from backrub.compose.terms import Effects, OneSide, Terms, terms_for

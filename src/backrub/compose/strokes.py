@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 from backrub.anatomy import Motion
-from backrub.compose.blocks import can_reach, can_use, highest_on, places_of
+from backrub.compose.allowed import can_reach, can_use, highest_on, places_of
 from backrub.compose.terms import Terms
 from backrub.compose.walk import Station, stations_of
 from backrub.routine import Contact, Phase, Place, Reason, Side, Step

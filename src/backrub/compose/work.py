@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from backrub.compose.blocks import GRID_S, HOLD, Block
-from backrub.compose.minutes import Minutes
+from backrub.compose.allowed import HOLD
+from backrub.compose.blocks import GRID_S, Block
 from backrub.compose.reasons import block_reasons
+from backrub.compose.scores import Minutes
 from backrub.compose.strokes import Timed, When, Where, place_at, stroke
 from backrub.compose.terms import Terms
 from backrub.compose.walk import Item, Station, Visit, stations_of, walk
