@@ -4,7 +4,8 @@
  * It draws when told the moment (`playhead`), keeps no clock of its own, and reads its colours from the page's tokens.
  */
 import { handPrint } from "../lib/hand-canvas.js";
-import { KEY_AZIMUTH_DEG } from "../lib/relief-light.js";
+import { KEY_AZIMUTH_DEG } from "../lib/back-view.js";
+import { handScale } from "../lib/hands.js";
 import { ahead, bandAlong, poseAt, threePoses, wayBack } from "../lib/stroke-play.js";
 import { pathOf } from "../lib/geometry.js";
 
@@ -13,7 +14,7 @@ import { pathOf } from "../lib/geometry.js";
 /** @typedef {import("../lib/stroke-play.js").Pose} Pose */
 /** @typedef {import("../lib/geometry.js").Point} Point */
 /** @typedef {import("../lib/back-view.js").View} View */
-/** @typedef {{view: View, facing: import("../lib/relief-light.js").Facing, palette: import("../lib/clay.js").Palette, ember: string, bright: string, weight: string, hand: number}} Setting */
+/** @typedef {{view: View, facing: import("../lib/back-view.js").Facing, palette: import("../lib/clay.js").Palette, ember: string, bright: string, weight: string, hand_length_mm: number | undefined}} Setting */
 
 const HANDS = /** @type {const} */ (["left", "right"]);
 const BAND_FROM_MM = 46;
@@ -159,7 +160,8 @@ export class LiveLayer {
     pen.save();
     pen.translate(pose.x, pose.y);
     pen.rotate((pose.heading * Math.PI) / 180);
-    pen.scale(setting.hand, setting.hand);
+    const size = handScale(setting.hand_length_mm);
+    pen.scale(size, size);
     pen.translate(-shape.anchor[0], -shape.anchor[1]);
     pen.globalAlpha = alpha * (pose.down ? 1 : 0.62);
     pen.shadowColor = palette === "day" ? "oklch(0.3 0.05 40 / 0.5)" : "oklch(0.03 0.01 28 / 0.9)";

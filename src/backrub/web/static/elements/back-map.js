@@ -27,7 +27,6 @@
  */
 import { FRAMES, viewOf } from "../lib/back-view.js";
 import { innermost, pathOf, smoothPathOf } from "../lib/geometry.js";
-import { handScale } from "../lib/hands.js";
 import { placesOf } from "../lib/places.js";
 import { extent, outlineRing } from "../lib/relief-height.js";
 import { sizeOf } from "../lib/relief.js";
@@ -35,7 +34,6 @@ import { onLightChange, paletteOf, prefersLessMotion } from "../lib/theme.js";
 import { Trace } from "../lib/trace.js";
 import { LitElement, html, nothing, svg } from "../vendor/lit.js";
 import { Chooser } from "./back-map-choose.js";
-import { LiveLayer } from "./back-map-live.js";
 import { aloneMarks, hereMarks, patterns, ringOf, tenseMarks, zoneMarks } from "./back-map-marks.js";
 import { styles } from "./back-map-styles.js";
 import { calloutWords, layOutCallouts, layOutMarkWords, markWords, nameOf, stateWord } from "./back-map-words.js";
@@ -82,7 +80,7 @@ export class BackMap extends LitElement {
     super();
     /** @type {"show" | "choose" | "lead"} */
     this.mode = "show";
-    /** @type {import("../lib/relief-light.js").Facing} */
+    /** @type {import("../lib/back-view.js").Facing} */
     this.facing = "up";
     this.theme = "auto";
     /** @type {"contain" | "cover"} */
@@ -122,7 +120,7 @@ export class BackMap extends LitElement {
     /** @type {Place[]} */
     this.places = [];
     this.view = viewOf([-262, -196, 262, 594], "up", { width: 1, height: 1 });
-    /** @type {LiveLayer | undefined} */
+    /** @type {import("./back-map-live.js").LiveLayer | undefined} */
     this.live = undefined;
     /** @type {Trace | undefined} */
     this.trace = undefined;
@@ -339,7 +337,7 @@ export class BackMap extends LitElement {
   prepareLive(palette) {
     const canvas = this.renderRoot.querySelector(".live");
     if (!(canvas instanceof HTMLCanvasElement)) return;
-    if (this.live?.canvas !== canvas) this.live = new LiveLayer(canvas);
+    if (this.live?.canvas !== canvas) return void this.hireLive(canvas);
     this.live.fit(this.room.width, this.room.height);
     const token = getComputedStyle(this);
     const colour = (/** @type {string} */ name) => token.getPropertyValue(name).trim() || "currentcolor";
@@ -350,8 +348,16 @@ export class BackMap extends LitElement {
       ember: colour("--ember"),
       bright: palette === "day" ? colour("--accent") : colour("--bright"),
       weight: colour("--weight"),
-      hand: handScale(this.atlas?.hands?.length_mm),
+      hand_length_mm: this.atlas?.hands?.length_mm,
     };
+  }
+
+  /** Hands come only where they are needed: the first page stays light. @param {HTMLCanvasElement} canvas */
+  async hireLive(canvas) {
+    if (this.mode !== "lead") return;
+    const { LiveLayer } = await import("./back-map-live.js");
+    this.live = new LiveLayer(canvas);
+    this.requestUpdate();
   }
 
   drawLive() {

@@ -67,7 +67,7 @@ export class BackRelief extends LitElement {
   constructor() {
     super();
     this.theme = "auto";
-    /** @type {import("../lib/relief-light.js").Facing} */
+    /** @type {import("../lib/back-view.js").Facing} */
     this.facing = "up";
     /** @type {import("../lib/relief.js").Atlas | undefined} */
     this.atlas = undefined;

@@ -3,12 +3,16 @@
  *
  * Conventions: mm in the back frame, px in the element's box; `turn_deg` clockwise on screen.
  */
-import { TURN_DEG } from "./relief-light.js";
-
 /** @typedef {import("./geometry.js").Point} Point */
-/** @typedef {import("./relief-light.js").Facing} Facing */
 /** @typedef {readonly [x0: number, y0: number, x1: number, y1: number]} Box */
 /** @typedef {{scale: number, turn_deg: number, centre_px: Point, centre_mm: Point, css: string}} View */
+
+/** Azimuth of the key, the way the head points on screen: always from the head end, leaning to the upper left (never
+ * from below, where hollows would read as hills). */
+export const KEY_AZIMUTH_DEG = { up: -116, left: -150, right: -30, down: -116 };
+/** How far the stage is turned for each. */
+export const TURN_DEG = { up: 0, right: 90, down: 180, left: -90 };
+/** @typedef {keyof typeof TURN_DEG} Facing */
 
 /** Named parts of the back, for U = 500 mm. @type {Record<string, Box>} */
 export const FRAMES = {

@@ -1,15 +1,12 @@
 /** From a person's size to a lit picture, keeping the last height field: the part worker and page share. */
-import { heightField } from "./relief-height.js";
+import { heightField, sizeKey } from "./relief-height.js";
 import { hollows, light } from "./relief-light.js";
 
 /** @typedef {import("./relief-height.js").Size} Size */
-/** @typedef {{palette: import("./clay.js").Palette, facing: import("./relief-light.js").Facing, px_per_mm: number}} Look */
+/** @typedef {{palette: import("./clay.js").Palette, facing: import("./back-view.js").Facing, px_per_mm: number}} Look */
 
 /** @type {{key: string, field: import("./relief-height.js").HalfField, hollow: Float32Array} | undefined} */
 let last;
-
-/** @param {Size} size */
-export const sizeKey = (size) => [size.u_mm, size.shoulders_mm, size.hips_mm].map(Math.round).join("-");
 
 /** @param {Size} size @param {Look} look */
 export function bake(size, look) {

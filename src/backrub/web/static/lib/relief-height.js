@@ -19,6 +19,9 @@ const BOTTOM = 648;
 /** Points between two given ones of a ridge: enough that it bends without a crease. */
 const BETWEEN = 4;
 
+/** One name for everyone this size. @param {Size} size */
+export const sizeKey = (size) => [size.u_mm, size.shoulders_mm, size.hips_mm].map(Math.round).join("-");
+
 /** The box a baked back fills, in mm. @param {Size} size */
 export function extent(size) {
   const along = size.u_mm / figures.NEUTRAL.u_mm;

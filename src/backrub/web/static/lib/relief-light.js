@@ -3,6 +3,7 @@
  *
  * Conventions: see clay.js for angles; pixels are opaque towards the middle and thin out at crown, hips and upper arms.
  */
+import { KEY_AZIMUTH_DEG, TURN_DEG } from "./back-view.js";
 import { CLAY, direction, exposed, grain, toneTable } from "./clay.js";
 import { smoothstep } from "./geometry.js";
 import { FADES, NEUTRAL } from "./relief-figures.js";
@@ -11,14 +12,8 @@ import { blurred } from "./relief-height.js";
 /** @typedef {import("./relief-height.js").HalfField} HalfField */
 /** @typedef {import("./relief-height.js").Size} Size */
 /** @typedef {import("./clay.js").Palette} Palette */
+/** @typedef {import("./back-view.js").Facing} Facing */
 /** @typedef {{width: number, height: number, pixels: Uint8ClampedArray<ArrayBuffer>}} Picture */
-
-/** Azimuth of the key, the way the head points on screen: always from the head end, leaning to the upper left (never
- * from below, where hollows would read as hills). */
-export const KEY_AZIMUTH_DEG = { up: -116, left: -150, right: -30, down: -116 };
-/** How far the stage is turned for each. */
-export const TURN_DEG = { up: 0, right: 90, down: 180, left: -90 };
-/** @typedef {keyof typeof TURN_DEG} Facing */
 
 const KEY_ELEVATION_DEG = 40;
 const FILL_ELEVATION_DEG = 34;

@@ -1,8 +1,8 @@
 /**
  * Asks for lit pictures of the back and keeps them: in a worker where there is one, on the page where there is none.
  */
-import { sizeKey } from "./relief-bake.js";
 import { NEUTRAL } from "./relief-figures.js";
+import { sizeKey } from "./relief-height.js";
 
 /** @typedef {import("./relief-height.js").Size} Size */
 /** @typedef {import("./relief-bake.js").Look} Look */
