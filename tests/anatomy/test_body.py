@@ -46,6 +46,12 @@ def test_a_taped_length_pulls_but_is_not_believed_wholly(length_mm: float) -> No
     assert abs(made - length_mm) <= abs(without - length_mm)
 
 
+def test_only_known_sexes_are_taken() -> None:
+    """The regressions know two sexes; anything else is left out, and said so."""
+    with pytest.raises(UsageError, match="Give f, m, or leave it out"):
+        Body(sex="x")  # type: ignore[arg-type]
+
+
 def test_own_hands_are_taken_as_given() -> None:
     """Hands that were measured are used as they are."""
     made = measures_of(Body(hand_length_mm=200, hand_breadth_mm=90))

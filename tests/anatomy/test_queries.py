@@ -7,7 +7,7 @@ import math
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from shapely import Point
+from shapely import LineString, Point, Polygon
 
 from backrub.anatomy import Body, Under, atlas_for, clearance, level_at, under, way_off
 from tests.anatomy.bodies import BODIES
@@ -52,6 +52,21 @@ def test_the_way_off_each_bone_is_the_practitioners(zone: str, expected: tuple[f
     assert expected == way_off(atlas, x_mm, y_mm)
     mirrored = (-expected[0], expected[1])
     assert mirrored == pytest.approx(way_off(atlas, -x_mm, y_mm))
+
+
+def test_off_the_ridge_is_the_nearest_way() -> None:
+    """Just above the middle of the blade's ridge the way off is up, just below it is down."""
+    atlas = atlas_for()
+    ridge = atlas.zones["blade-ridge"].polygons[1]
+    x_mm, top, bottom = 140.0, *_extent(ridge, 140.0)
+    assert (0.0, -1.0) == pytest.approx(way_off(atlas, x_mm, top + 2), abs=0.2)
+    assert (0.0, 1.0) == pytest.approx(way_off(atlas, x_mm, bottom - 2), abs=0.2)
+
+
+def _extent(shape: Polygon, x_mm: float) -> tuple[float, float]:
+    """Return the highest and lowest y of a shape at an x."""
+    _left, top, _right, bottom = shape.intersection(LineString([(x_mm, -500), (x_mm, 900)])).bounds
+    return top, bottom
 
 
 @given(BODIES, st.floats(-200, 200), st.floats(-50, 500))

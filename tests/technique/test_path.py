@@ -232,6 +232,7 @@ def test_a_stroke_with_no_way_round_says_so() -> None:
         ("petrissage", "shoulders", "thumbs", None, "not-this-contact"),
         ("gutter-glide", "gutters", "forearms", "beside", "not-this-contact"),
         ("waist-spread", "waist", None, "hip", "not-from-here"),
+        ("blade-circles", "blades", None, "head-end", "not-from-here"),
     ],
 )
 def test_what_a_technique_does_not_do_is_refused(
@@ -245,6 +246,22 @@ def test_what_a_technique_does_not_do_is_refused(
     with pytest.raises(CannotBeDone) as caught:
         stroke_path(technique, ATLAS, area, "right", contact=contact, place=place)
     assert reason == caught.value.reason
+
+
+@pytest.mark.parametrize("technique", ["blade-circles", "waist-spread", "tender-spot-hold"])
+def test_one_sided_strokes_are_never_drawn_on_both(technique: str) -> None:
+    """A technique that works one side at a time refuses both, whatever the place."""
+    with pytest.raises(CannotBeDone) as caught:
+        stroke_path(technique, ATLAS, techniques()[technique].areas[0], "both")
+    assert "one-side-at-a-time" == caught.value.reason
+
+
+def test_two_hands_keep_together_when_one_goes_round_a_mole() -> None:
+    """With a place left alone on one side both loops last equally long, and close together."""
+    spared = ATLAS.with_personal_zones(PersonalZone("mole", 45, 200, 12))
+    path = stroke_path("effleurage", spared, "whole-back", "both")
+    assert path.hands["left"].t_s[-1] == path.hands["right"].t_s[-1] == pytest.approx(path.cycle_s, abs=1e-3)
+    assert path.cycle_s > stroke_path("effleurage", ATLAS, "whole-back", "both").cycle_s
 
 
 def test_unknown_words_and_paces_are_refused_with_what_is_known() -> None:

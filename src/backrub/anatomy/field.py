@@ -140,7 +140,7 @@ class CoreField:
         # Far heavier than any distance: the limit decides first, then nearness.
         cost = np.maximum(0.0, wanted - window) * 1000 + away + np.where(away > steps, 1e6, 0.0)
         best = int(np.argmin(cost))
-        if cost.flat[best] >= 1e6 or best == -1:
+        if cost.flat[best] >= 1e6:
             return x_mm, y_mm
         at_row, at_column = divmod(best, len(columns))
         if rows[at_row] == row and columns[at_column] == column:

@@ -111,13 +111,14 @@ class Ground:
         x_mm: NDArray[np.float64],
         y_mm: NDArray[np.float64],
         heading_deg: NDArray[np.float64],
+        grow_mm: tuple[float, float] = (0.0, 0.0),
     ) -> NDArray[np.float64]:
-        """Return the limit under the core at each point of a track."""
+        """Return the limit under the core, optionally grown, at each point of a track."""
         found = np.zeros(len(x_mm))
         turns = np.rint(heading_deg / 15.0).astype(int)
         for turn in np.unique(turns).tolist():
             here = turns == turn
-            found[here] = self.field(turn * 15.0).at(self.sign * x_mm[here], y_mm[here])
+            found[here] = self.field(turn * 15.0, grow_mm).at(self.sign * x_mm[here], y_mm[here])
         return found
 
     def near(

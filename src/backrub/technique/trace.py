@@ -27,6 +27,8 @@ _SLOPE_PER_MM = 0.12  # felt pressure never changes faster than this along the s
 _FULL_PACE_FROM = 2.5  # felt pressure from which the pace of the technique holds
 _BEND_REACH_MM = 70.0
 _BENDS = 4
+_SPARE_MM = 4.0  # how far round such a place the curve keeps besides
+_PASSING = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,10 +213,13 @@ def _bend(line: _Line, ground: Ground) -> None:
 
 def _pushed_off(line: _Line, ground: Ground) -> bool:
     """Move each point that may not be touched to the nearest that may; tell whether there was any."""
-    shut = (ground.limits(line.x, line.y, line.heading) < 1) & (line.asked > 0)
+    spare = (_SPARE_MM, _SPARE_MM)
+    shut = (ground.limits(line.x, line.y, line.heading, spare) < 1) & (line.asked > 0)
     for i in np.flatnonzero(shut).tolist():
+        # Round it where the stroke can go on as it was, so not over the spine; 3 is enough in passing.
+        wanted = max(1.0, min(float(line.asked[i]), _PASSING))
         line.x[i], line.y[i] = ground.near(
-            line.x[i], line.y[i], 1.0, heading_deg=line.heading[i], reach_mm=_BEND_REACH_MM
+            line.x[i], line.y[i], wanted, heading_deg=line.heading[i], reach_mm=_BEND_REACH_MM, grow_mm=spare
         )
     line.x[-1], line.y[-1] = line.x[0], line.y[0]
     return bool(shut.any())
