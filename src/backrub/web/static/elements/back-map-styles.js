@@ -201,6 +201,11 @@ export const styles = css`
   .callout.at-left {
     text-align: end;
   }
+  .callout b,
+  .callout span,
+  .mark-word {
+    unicode-bidi: plaintext;
+  }
   .callout b {
     display: block;
     font-weight: 400;

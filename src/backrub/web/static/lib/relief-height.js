@@ -14,10 +14,12 @@ import * as figures from "./relief-figures.js";
 const WIDTH = 292;
 const TOP = -296;
 /** A last softening of everything: it must read as flesh. */
-const FLESH_MM = 2.4;
+const FLESH_MM = 2.8;
 const BOTTOM = 648;
 /** Points between two given ones of a ridge: enough that it bends without a crease. */
-const BETWEEN = 4;
+const BETWEEN = 5;
+/** Weights of a small bell over v. */
+const EASE = /** @type {const} */ ([[-0.08, 0.06], [-0.05, 0.14], [-0.025, 0.19], [0, 0.22], [0.025, 0.19], [0.05, 0.14], [0.08, 0.06]]);
 
 /** One name for everyone this size. @param {Size} size */
 export const sizeKey = (size) => [size.u_mm, size.shoulders_mm, size.hips_mm].map(Math.round).join("-");
@@ -199,17 +201,22 @@ function addSpine(field, size) {
   for (let row = 0; row < field.rows; row += 1) {
     const v = (field.y0 + row * field.step) / size.u_mm;
     const wide = widening(size, v);
-    const depth = interpolate(furrow.depth, v);
-    const width = interpolate(furrow.sigma, v);
-    const centre = interpolate(columns.centre, v);
-    const sigma = interpolate(columns.sigma, v);
-    const height = interpolate(columns.height, v);
+    const depth = eased(furrow.depth, v);
+    const width = eased(furrow.sigma, v);
+    const centre = eased(columns.centre, v);
+    const sigma = eased(columns.sigma, v);
+    const height = eased(columns.height, v);
     for (let column = 0; column * field.step < 130; column += 1) {
       const x = (column * field.step) / wide;
       const ridge = height * Math.exp(-0.5 * ((x - centre) / sigma) ** 2);
       add(field, row * field.columns + column, ridge - depth * Math.exp(-0.5 * (x / width) ** 2));
     }
   }
+}
+
+/** A table read without its corners, which the lamp would show as lines across. @param {readonly Point[]} table @param {number} v */
+function eased(table, v) {
+  return EASE.reduce((sum, [offset, share]) => sum + share * interpolate(table, v + offset), 0);
 }
 
 /** @param {HalfField} field @param {Size} size @param {{height: number, blur: number, points: Point[]}} plate */
@@ -228,7 +235,7 @@ function addRidge(field, size, { points, sigma, height }) {
   const line = curveThrough(points, BETWEEN).map((point) => placed(size, point));
   const fine = (/** @type {number[]} */ list) => line.map((_, index) => interpolate(list.map((value, at) => [at * BETWEEN, value]), index));
   const [sigmas, heights] = [fine(sigma), fine(height)];
-  each(field, line, 3 * Math.max(...sigma), (at, x, y) => {
+  each(field, line, 3.4 * Math.max(...sigma), (at, x, y) => {
     let best = 0;
     for (let index = 0; index + 1 < line.length; index += 1) {
       const [distance, along] = toSegment(x, y, /** @type {Point} */ (line[index]), /** @type {Point} */ (line[index + 1]));
@@ -245,7 +252,7 @@ function addBlob(field, size, { centre, sigma, height, turned_deg = 0 }) {
   const [cx, cy] = placed(size, centre);
   const turn = (turned_deg * Math.PI) / 180;
   const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
-  each(field, [[cx, cy]], 3.2 * Math.max(...sigma), (at, x, y) => {
+  each(field, [[cx, cy]], 4.4 * Math.max(...sigma), (at, x, y) => {
     const a = ((x - cx) * cos + (y - cy) * sin) / sigma[0];
     const b = ((y - cy) * cos - (x - cx) * sin) / sigma[1];
     add(field, at, height * Math.exp(-0.5 * (a * a + b * b)));
