@@ -123,10 +123,11 @@ def test_pressing_hands_keep_the_techniques_pace(
 ) -> None:
     """While it presses a gliding hand keeps within the technique's band, except where it turns on the spot."""
     least, most = technique.pace.least, technique.pace.most
+    pace = least + share * (most - least)
     atlas = atlas_for(body) if mole is None else atlas_for(body).with_personal_zones(mole)
     for area in technique.areas:
         try:
-            path = stroke_path(technique.id, atlas, area, sides_of(technique)[0], pace=least + share * (most - least))
+            path = stroke_path(technique.id, atlas, area, sides_of(technique)[0], pace=pace, pressure=(2, 6))
         except CannotBeDone:
             continue
         for samples in (each for each in path.hands.values() if each.works):
@@ -135,7 +136,7 @@ def test_pressing_hands_keep_the_techniques_pace(
             if np.count_nonzero(pressing) >= 6:
                 speed = np.hypot(np.diff(x), np.diff(y))[pressing] / np.diff(t)[pressing] / 10
                 assert speed.max() <= most * (1 + limits.PACE_ADJUST) + 0.2
-                assert np.median(speed) >= least * (1 - limits.PACE_ADJUST) - 0.2
+                assert np.quantile(speed, 0.1) >= least * (1 - limits.PACE_ADJUST) - 0.2
 
 
 @FEWER_PERSONS

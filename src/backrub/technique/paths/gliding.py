@@ -13,6 +13,7 @@ __all__ = ["effleurage", "gutter_glide", "lane", "side_pull", "waist_spread"]
 _LIGHT = 0.4  # share of the asked pressure on the way back
 _LOIN = 3.0  # effleurage is never firmer than this over the small of the back or the fan
 _HOME = 2.0  # nor than this on the way home
+_TURN = 0.4  # share of the asked pressure where a glide turns round
 
 
 def lane(ground: Ground, y_mm: float, wanted: float, heading_deg: float = 0.0) -> tuple[float, float]:
@@ -108,8 +109,7 @@ def gutter_glide(work: Work) -> Draft:
     places = [lane(ground, y, work.felt, work.up_heading) for y in heights.tolist()]
     back = _return_speed(work)
     press = [
-        Knot(x, y, 0.5 if i in {0, len(places) - 1} else 1.0, work.up_heading, speed=1.0)
-        for i, (x, y) in enumerate(places)
+        Knot(x, y, _TURN if i in {0, len(places) - 1} else 1.0, work.up_heading) for i, (x, y) in enumerate(places)
     ]
     floating = [Knot(x + 10.0, y, 0.3, work.up_heading, _HOME, speed=back) for x, y in reversed(places[1:-1])]
     return Draft(ground, (*press, *floating))
