@@ -183,7 +183,10 @@ class Conductor:
     async def attend(self) -> None:
         """Keep the session going until the task is cancelled."""
         while True:
-            await self.tick()
+            try:
+                await self.tick()
+            except Exception as error:  # noqa: BLE001 - two people are being led: one bad second must not end it
+                _log.error("a second was lost: %s", type(error).__name__)
             with suppress(TimeoutError):  # not wait_for, which until Python 3.12 could swallow a cancellation
                 async with asyncio.timeout(self._pause_s()):
                     await self._woken.wait()
@@ -282,8 +285,8 @@ class Conductor:
     async def _replan(self, remainder: Remainder) -> None:
         try:
             adoption = await asyncio.to_thread(remainder.compose)
-        except BackrubError as error:
-            _log.warning("the old plan stays: %s", error)
+        except Exception as error:  # noqa: BLE001 - whatever went wrong, the old plan is there to be led
+            _log.warning("the old plan stays: %s", error if isinstance(error, BackrubError) else type(error).__name__)
             return
         async with self._lock:
             now_ms = self.now_ms()

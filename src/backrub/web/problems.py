@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import traceback
 from http import HTTPStatus
 
 from fastapi import FastAPI, Request
@@ -13,7 +14,7 @@ from starlette.exceptions import HTTPException
 from backrub.errors import BackrubError, StoreError, UsageError
 from backrub.wire.mapping import Unreadable
 
-__all__ = ["MEDIA_TYPE", "install", "problem"]
+__all__ = ["MEDIA_TYPE", "fault", "install", "problem"]
 
 MEDIA_TYPE = "application/problem+json"
 _log = logging.getLogger(__name__)
@@ -64,8 +65,11 @@ async def _unreadable(_: Request, error: Exception) -> JSONResponse:
     return problem(HTTPStatus.UNPROCESSABLE_ENTITY, "The request cannot be read.", errors=fields)
 
 
-async def _fault(_: Request, error: Exception) -> JSONResponse:
-    _log.error("a request failed: %s", type(error).__name__, exc_info=error)
+def fault(error: Exception) -> JSONResponse:
+    """Answer for a mistake of ours; the log gets what it was and where, never what anybody said."""
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    _log.error("our fault: %s at %s:%s", type(error).__name__, frame.filename, frame.lineno)
+    _log.debug("in full", exc_info=error)
     return problem(HTTPStatus.INTERNAL_SERVER_ERROR, "This is our fault, not yours. Try once more.")
 
 
@@ -76,4 +80,3 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(BackrubError, _ours)
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(RequestValidationError, _unreadable)
-    app.add_exception_handler(Exception, _fault)

@@ -13,13 +13,14 @@ from urllib.parse import urlsplit
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from backrub.web.problems import problem
+from backrub.web.problems import fault, problem
 
 __all__ = ["Gate", "policy"]
 
 LOOPBACK_NAMES = frozenset({"localhost", "127.0.0.1", "::1"})
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 LONGEST_BODY = 64 * 1024
+OUR_FAULT = 1011
 
 FIXED_HEADERS = {
     "x-content-type-options": "nosniff",
@@ -69,7 +70,18 @@ class Gate:
         elif refusal := self._refusal(scope):
             await _refuse(scope, receive, send, *refusal)
         else:
-            await self._app(scope, receive, _with_headers(send, Headers(scope=scope).get("host", "")))
+            await self._pass(scope, receive, _Sender(send, Headers(scope=scope).get("host", "")))
+
+    async def _pass(self, scope: Scope, receive: Receive, send: _Sender) -> None:
+        """Let a request through; a mistake of ours ends in a sentence."""
+        try:
+            await self._app(scope, receive, send)
+        except Exception as error:  # noqa: BLE001 - the last place where it can be answered
+            answer = fault(error)
+            if scope["type"] == "websocket":
+                await send({"type": "websocket.close", "code": OUR_FAULT})
+            elif not send.started:
+                await answer(scope, receive, send)
 
     def _refusal(self, scope: Scope) -> tuple[HTTPStatus, str] | None:
         headers = Headers(scope=scope)
@@ -99,17 +111,23 @@ def _same_origin(origin: str | None, host: str) -> bool:
     return origin is None or origin in {f"http://{host}", f"https://{host}"}
 
 
-def _with_headers(send: Send, host: str) -> Send:
-    async def dressed(message: Message) -> None:
+class _Sender:
+    """Sends an answer with the headers every answer has."""
+
+    def __init__(self, send: Send, host: str) -> None:
+        self._send = send
+        self._host = host
+        self.started = False
+
+    async def __call__(self, message: Message) -> None:
         if message["type"] == "http.response.start":
+            self.started = True
             headers = MutableHeaders(scope=message)
             for name, value in FIXED_HEADERS.items():
                 headers.setdefault(name, value)
-            headers.setdefault("content-security-policy", policy(host))
+            headers.setdefault("content-security-policy", policy(self._host))
             headers.setdefault("cache-control", "no-store")
-        await send(message)
-
-    return dressed
+        await self._send(message)
 
 
 async def _refuse(scope: Scope, receive: Receive, send: Send, status: HTTPStatus, detail: str) -> None:
