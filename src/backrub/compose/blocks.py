@@ -126,7 +126,8 @@ def _best_of_each_home(terms: Terms, strokes: list[Block]) -> list[Block]:
     most = next((count for up_to_min, count in table if terms.total_s <= 60 * up_to_min), len(strokes))
     ranked = sorted(strokes, key=lambda block: (block.fixed, block.value), reverse=True)
     kept = {block for home in {block.home for block in strokes} for block in _first_of(ranked, home, most)}
-    return [block for block in strokes if block in kept]
+    rising = {block.area for block in kept if block.pressure[0] < block.pressure[1]}
+    return [block for block in strokes if block in kept and block.area in rising]  # others cannot be led up to
 
 
 def _first_of(ranked: list[Block], home: str, most: int) -> list[Block]:

@@ -1,0 +1,108 @@
+"""Hypothesis strategies for the values that rooms exchange: wishes, places, health answers, bodies."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from hypothesis import strategies as st
+
+from backrub.anatomy import AREAS, COMPOSITES, Body
+from backrub.compose import Effects
+from backrub.person import (
+    CONDITIONS,
+    Avoid,
+    Health,
+    Intention,
+    Mark,
+    MarkKind,
+    Relation,
+    Talk,
+    Tense,
+    Wishes,
+)
+from backrub.routine import Glide, Side, Surface
+
+__all__ = ["avoids", "bodies", "effects", "healths", "marks", "tenses", "wishes"]
+
+_SIDES = st.sampled_from(get_args(Side))
+_PLACES = st.sampled_from((*AREAS, *COMPOSITES))
+_TONIGHT = tuple(name for name, row in CONDITIONS.items() if row.get("tonight", True))
+
+
+def tenses() -> st.SearchStrategy[Tense]:
+    """Give tense places: single areas and composites, any side, any level."""
+    return st.builds(Tense, _PLACES, _SIDES, st.sampled_from((1, 2, 3)))
+
+
+def avoids() -> st.SearchStrategy[Avoid]:
+    """Give places to leave alone, never so wide that nothing is left."""
+    return st.builds(Avoid, st.sampled_from((*AREAS, "lower-back")), _SIDES)
+
+
+def marks() -> st.SearchStrategy[Mark]:
+    """Give a person's own spots anywhere on a back, as large as a mole or a bruise."""
+    return st.builds(
+        Mark,
+        st.sampled_from(get_args(MarkKind)),
+        st.floats(-150, 150),
+        st.floats(0, 450),
+        st.floats(5, 40),
+    )
+
+
+def healths() -> st.SearchStrategy[Health]:
+    """Give health answers that allow a rub tonight."""
+    named = st.lists(st.sampled_from(_TONIGHT), max_size=2, unique=True).map(tuple)
+    return st.one_of(
+        st.just(Health()),
+        st.just(Health("none")),
+        st.builds(Health, st.just("something"), named),
+    )
+
+
+def bodies() -> st.SearchStrategy[Body]:
+    """Give bodies of adults, of which little or much is known."""
+    return st.builds(
+        Body,
+        stature_mm=st.none() | st.floats(1450, 2000),
+        mass_kg=st.none() | st.floats(45, 130),
+        sex=st.sampled_from((None, "f", "m")),
+    )
+
+
+def effects() -> st.SearchStrategy[Effects]:
+    """Give what a running session may have learnt."""
+    return st.builds(
+        Effects,
+        cap=st.sampled_from((None, 2.0, 3.0, 4.0)),
+        no_holds=st.booleans(),
+        hush=st.booleans(),
+        tired=st.booleans(),
+        avoid=st.lists(avoids(), max_size=1).map(tuple),
+    )
+
+
+@st.composite
+def wishes(draw: st.DrawFn, least_minutes: int = 3, most_minutes: int = 90) -> Wishes:
+    """Give anything two people may wish for that can be planned."""
+    return Wishes(
+        minutes=draw(st.integers(least_minutes, most_minutes)),
+        tense=tuple(draw(st.lists(tenses(), max_size=4))),
+        avoid=tuple(draw(st.lists(avoids(), max_size=1))),
+        intention=draw(st.sampled_from(get_args(Intention))),
+        glide=draw(st.sampled_from(get_args(Glide))),
+        surface=draw(st.sampled_from(get_args(Surface))),
+        position=draw(st.sampled_from((None, "prone", "seated", "side-lying"))),
+        relation=draw(st.sampled_from(get_args(Relation))),
+        health=draw(healths()),
+        first_time=draw(st.booleans()),
+        firm=draw(st.booleans()),
+        deep=draw(st.booleans()),
+        woken=draw(st.booleans()),
+        ticklish=draw(st.booleans()),
+        holds=draw(st.sampled_from((None, True, False))),
+        sore_thumbs=draw(st.booleans()),
+        kneels=draw(st.booleans()),
+        nut_allergy=draw(st.booleans()),
+        talk=draw(st.sampled_from(get_args(Talk))),
+    )
