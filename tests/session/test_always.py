@@ -235,7 +235,7 @@ def _ends(engine: Engine) -> None:
         engine.receive(Command("resume"), engine.now_ms)
     if engine.status == "running":
         engine.advance(engine.now_ms + 100 * 60_000)
-        assert engine.status == "finished"
+        assert engine.view().status == "finished"
 
 
 TestSession = Session.TestCase

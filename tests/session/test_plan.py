@@ -283,7 +283,7 @@ def test_the_giver_can_still_go_on_with_the_old_plan_when_no_new_one_comes() -> 
     """A wish for a new plan that nobody answers leaves a session that ends with its finish."""
     for kind in ("not-there", "hush", "tired"):
         engine = led_to(360)
-        do(engine, kind, at(360), "receiver")  # type: ignore[arg-type]
+        do(engine, kind, at(360), "receiver")
         engine.advance(at(twenty_minutes().duration_s))
         assert engine.status == "finished"
         assert ends_with_finish(engine)

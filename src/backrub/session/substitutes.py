@@ -54,7 +54,7 @@ def gentle(state: State, like: Step, duration_ms: int, among: tuple[str, ...] | 
         among: Areas to choose from, best first.
     """
     for area in among if among is not None else _PLACES:
-        if is_left(state, area):
+        if not _is_open(state, area):
             continue
         for name in (*_BY_GLIDE[state.setting.lubricant], "resting-hands"):
             technique = techniques()[name]
@@ -134,7 +134,7 @@ def slower(slot: Slot) -> Slot:
 
 def _resting(state: State, area: str | None, duration_ms: int, like: Step) -> Step:
     allowed = techniques()["resting-hands"].areas
-    there = area if area in allowed else next((other for other in allowed if not is_left(state, other)), area)
+    there = area if area in allowed else next((other for other in allowed if _is_open(state, other)), area)
     return Step(
         "rest",
         like.phase,
@@ -162,6 +162,17 @@ def _narrower(state: State, step: Step) -> Step | None:
             )
             return replace(step, area=area, pressure=pressure)
     return None
+
+
+def _is_open(state: State, area: str) -> bool:
+    """Tell whether hands may go to an area nobody planned now: it is not left alone, and the plan itself goes there.
+
+    A plan says by where it goes what two people agreed on; what it leaves out may have been asked to be left out.
+    """
+    if is_left(state, area):
+        return False
+    planned = {part for slot in state.slots if slot.step.area is not None for part in parts_of(slot.step.area)}
+    return planned.issuperset(parts_of(area))
 
 
 def _works_in(technique: Technique, state: State) -> bool:
