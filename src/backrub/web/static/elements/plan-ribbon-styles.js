@@ -99,10 +99,11 @@ export const styles = css`
   /* Upright: time, ribbon, words */
   .rows li {
     display: grid;
-    grid-template-columns: 2.9rem 4rem 1fr;
+    grid-template-columns: minmax(2.5rem, max-content) min(4rem, 17vw) minmax(0, 1fr);
     align-items: start;
   }
   .rows .time {
+    inline-size: min(2.9rem, 15vw);
     padding-block: 0.15rem;
     color: var(--soft);
     text-align: end;

@@ -3,7 +3,7 @@
  *
  * Attributes and properties
  *   steps        [{index, kind, phase, start_s, duration_s, pressure: [a, b], label, area_label, technique, side, side_label, spoken?}];
- *                zero-second steps are left out, except that each `ask` makes a mark; `spoken` is the button's full name
+ *                zero-second steps are left out, except that each `ask` makes a mark; `spoken` is the button's full name when it lies flat
  *   asks         [seconds], if other than where the ask steps stand
  *   orientation  "auto" (default: flat from 44rem of width), "horizontal", "vertical"
  *   selected     index of the chosen step, or -1
@@ -23,8 +23,7 @@ import { clock } from "./pulse-ring.js";
 /** @typedef {{along: (at_s: number) => number, centre: number, half: number, upright: boolean}} Layout */
 
 const FLAT_FROM_REM = 44;
-const TIME_REM = 2.9;
-const CLOTH_REM = 4;
+const CLOTH_SHARE = 0.86;
 const FLAT_TOP_REM = 2.8;
 const FLAT_BOTTOM_REM = 1.5;
 const THREADS = [-0.72, -0.46, -0.2, 0.06, 0.32, 0.58, 0.82];
@@ -128,7 +127,7 @@ export class PlanRibbon extends LitElement {
         ${this.groups.map((group) => html`<span data-at=${group.start_s + group.duration_s / 2} data-weight=${group.duration_s}>${group.label}<small>${clock(group.duration_s)}</small></span>`)}
       </div>
       <ol aria-label=${this.labels.list ?? nothing} @keydown=${this.key}>
-        ${this.groups.map((group) => html`<li data-start=${group.start_s} data-end=${group.start_s + group.duration_s}>${this.button(group, nothing)}</li>`)}
+        ${this.groups.map((group) => html`<li data-start=${group.start_s} data-end=${group.start_s + group.duration_s}>${this.button(group)}</li>`)}
       </ol>
       <div class="times" aria-hidden="true">${this.times(total_s)}</div>
     </div>`;
@@ -154,11 +153,12 @@ export class PlanRibbon extends LitElement {
     ];
   }
 
-  /** @param {Group} group @param {unknown} content */
+  /** Named by its own words where it has them, so that who says what they see is understood.
+   * @param {Group} group @param {unknown} [content] */
   button(group, content) {
     const spoken = group.steps[0]?.spoken ?? [group.label, group.area_label, clock(group.start_s), clock(group.duration_s)].filter(Boolean).join(", ");
-    return html`<button type="button" aria-pressed=${this.isChosen(group) ? "true" : "false"} aria-label=${spoken} data-index=${group.index} @click=${() => this.choose(group)}>
-      ${content}
+    return html`<button type="button" aria-pressed=${this.isChosen(group) ? "true" : "false"} aria-label=${content ? nothing : spoken} data-index=${group.index} @click=${() => this.choose(group)}>
+      ${content}${content ? html`<span class="visually-hidden">, ${clock(group.start_s)}, ${clock(group.duration_s)}</span>` : nothing}
     </button>`;
   }
 
@@ -249,13 +249,20 @@ export class PlanRibbon extends LitElement {
 
   /** @returns {Layout} */
   layOutRows() {
-    const rtl = getComputedStyle(this).direction === "rtl";
     const rows = [.../** @type {NodeListOf<HTMLElement>} */ (this.renderRoot.querySelectorAll("li"))];
     const tops = rows.map((row) => ({ start_s: Number(row.dataset["start"]), top: row.offsetTop + 3 }));
     const last = rows[rows.length - 1];
     const end = last ? last.offsetTop + last.offsetHeight - 4 : 0;
-    const centre = (TIME_REM + CLOTH_REM / 2) * rem();
-    return { along: alongRows(tops, totalOf(this.steps), end), centre: rtl ? this.width - centre : centre, half: 1.75 * rem(), upright: true };
+    const [from, to] = this.clothEdges(last);
+    return { along: alongRows(tops, totalOf(this.steps), end), centre: (from + to) / 2, half: ((to - from) / 2) * CLOTH_SHARE, upright: true };
+  }
+
+  /** Between the times and the words, whichever side each is on. @param {HTMLElement | undefined} row @returns {[number, number]} */
+  clothEdges(row) {
+    const [time, cell] = [row?.querySelector(".time"), row?.querySelector(".cell")];
+    if (!(time instanceof HTMLElement) || !(cell instanceof HTMLElement)) return [0, 0];
+    const [first, second] = time.offsetLeft < cell.offsetLeft ? [time, cell] : [cell, time];
+    return [first.offsetLeft + first.offsetWidth, second.offsetLeft];
   }
 
   /** Time runs from left to right in every script: it is a picture, and the clock times say so. @returns {Layout} */

@@ -15,6 +15,10 @@ const STEP = 8;
 const GAP = 6;
 /** A shorter leader looks like a slip of the pen. */
 const SHORTEST = 40;
+/** A longer one says less than none. */
+const LONGEST = 230;
+/** Words may touch the back's edge, not lie on it. */
+const MOST_COVERING = 0.4;
 
 /** @param {Rect} a @param {Rect} b */
 const overlaps = (a, b) =>
@@ -46,8 +50,9 @@ function bestPlace(wanted, body, room, taken) {
         const from = /** @type {Point} */ ([atLeft ? x + wanted.width : x, y + wanted.height / 2]);
         const anchor = nearest(wanted.anchors, from);
         const length = Math.hypot(anchor[0] - from[0], 1.5 * (anchor[1] - from[1]));
-        const cost = length + 5 * Math.max(0, SHORTEST - length) + 1600 * onBody(rect, body) + crossing(anchor, from, atLeft) + (atLeft === anchor[0] < room.width / 2 ? 0 : 0.16 * room.width);
-        if (cost < least) [least, best] = [cost, { ...rect, id: wanted.id, anchor, from, atLeft }];
+        const covering = onBody(rect, body);
+        const cost = length + 5 * Math.max(0, SHORTEST - length) + 1600 * covering + crossing(anchor, from, atLeft) + (atLeft === anchor[0] < room.width / 2 ? 0 : 0.16 * room.width);
+        if (cost < least && length < LONGEST && covering < MOST_COVERING) [least, best] = [cost, { ...rect, id: wanted.id, anchor, from, atLeft }];
       }
     }
   }
