@@ -69,6 +69,7 @@ def outcome(state: State) -> dict[str, Any]:
         "status": state.status,
         "slots": [[slot.uid, slot.start_ms, slot.duration_ms, slot.strokes, slot.step.area] for slot in state.slots],
         "cap": state.cap,
+        "hold_cap": state.hold_cap,
         "offsets": sorted([*key, value] for key, value in state.pressing.offsets.items()),
         "place_ceilings": sorted([*key, value] for key, value in state.pressing.place_ceilings.items()),
         "stroke_ceilings": sorted([*key, value] for key, value in state.pressing.stroke_ceilings.items()),
@@ -111,7 +112,7 @@ def _plan() -> Routine:
             Step("stroke", "work", 80, "waist-spread", "waist", "left", "palms", (2, 3), 5),
             *_FINISH,
         ],
-        cap=7,
+        cap=6,
     )
 
 

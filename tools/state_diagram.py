@@ -57,7 +57,5 @@ def _reason(kind: str) -> str:
 def _inside(status: str) -> str:
     """Give the wishes that change something without leaving a status."""
     rows = TRANSITIONS[status].items()  # type: ignore[index]  # a status of the table
-    staying = [
-        kind for kind, answer in rows if isinstance(answer, Does) and not answer.to and answer.handler != "heard"
-    ]
-    return ", ".join(kind for kind in staying if kind not in ("join", "leave"))
+    doing = [(kind, answer) for kind, answer in rows if isinstance(answer, Does) and answer.handler not in UNSEEN]
+    return ", ".join(kind for kind, answer in doing if not answer.to or kind in SOMETIMES)

@@ -68,7 +68,7 @@ def _hold(side: Side, seconds: int, area: str = "between-blades") -> list[Step]:
     ]
 
 
-def twenty_minutes(cap: float = 7) -> Routine:
+def twenty_minutes(cap: float = 6) -> Routine:
     """Give the desk-shoulders plan of twenty minutes, holds included."""
     ask = Step("ask", "work", says=message("ask-pressure"))
     return routine(

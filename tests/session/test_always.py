@@ -130,7 +130,7 @@ class Session(RuleBasedStateMachine):
     def nothing_asks_for_more_than_is_allowed(self) -> None:
         """No cue aims above the cap, above 6 in a stroke or 7 in a hold, or presses where it was said not to."""
         state = self.engine.state
-        assert self.engine.view().pressure <= min(7, state.cap)
+        assert self.engine.view().pressure <= min(7, max(state.cap, state.hold_cap))
         for cue in self.engine.timeline().cues:
             if cue.target is not None:
                 _is_allowed(state, cue)
@@ -177,8 +177,8 @@ class Session(RuleBasedStateMachine):
 def _is_allowed(state: State, cue: Cue) -> None:
     if cue.target is None:
         return
-    highest = 7 if cue.target.technique == "tender-spot-hold" else 6
-    assert cue.target.pressure <= min(state.cap, highest)
+    highest = min(7, state.hold_cap) if cue.target.technique == "tender-spot-hold" else min(6, state.cap)
+    assert cue.target.pressure <= highest
     assert cue.target.pressure < 3 or not is_left(state, cue.target.area)
 
 

@@ -13,7 +13,14 @@ from backrub.session.placing import cycles_ms, filled
 from backrub.session.sharing import is_settled
 from backrub.session.state import Slot, Wanted
 from backrub.session.substitutes import elsewhere, short_finish
-from backrub.technique.limits import FINISH_SHORT_S, MAX_HOLDS, SETTLED_WITHIN_S, check_ins_allowed
+from backrub.technique.limits import (
+    CEILING,
+    FINISH_SHORT_S,
+    HOLD_AFTER_BROAD_S,
+    MAX_HOLDS,
+    SETTLED_WITHIN_S,
+    check_ins_allowed,
+)
 from backrub.units import MS_PER_S, ms
 
 __all__ = ["adopt", "begin", "want"]
@@ -35,7 +42,11 @@ def begin(desk: Desk, wish: Begin) -> None:
     plan, lengths = _placed(wish.plan, wish.cycles_s)
     holds = sum(step.kind == "hold" for step in plan.steps)
     spots = min(MAX_HOLDS, holds if wish.setting.spots is None else wish.setting.spots)
-    desk.emit(ev.SessionPlanned(*desk.stamp, wish.setting, plan, lengths, spots, check_ins_allowed(plan.duration_s)))
+    desk.emit(
+        ev.SessionPlanned(
+            *desk.stamp, wish.setting, plan, lengths, spots, check_ins_allowed(plan.duration_s), _hold_cap(plan)
+        )
+    )
     if _lacks_finish(desk.state.slots):
         finish = short_finish(desk.state, ms(FINISH_SHORT_S), f"{desk.state.seq + 1}")
         desk.replace_from("no-finish", len(desk.state.slots), finish)
@@ -103,10 +114,16 @@ def _placed(plan: Routine, given_s: tuple[float | None, ...]) -> tuple[Routine, 
     finish = [index for index, step in enumerate(plan.steps) if step.phase == "finish"]
     laid: dict[int, tuple[int, int]] = {}
     for block in (work, finish):
-        times = filled((ms(plan.steps[index].duration_s), strokes_ms[index]) for index in block)
+        times = filled((ms(plan.steps[index].duration_s), strokes_ms[index], _least_ms(plan, index)) for index in block)
         laid |= dict(zip(block, times, strict=True))
     lengths = tuple(ev.Length(index, laid[index][0], strokes_ms[index], laid[index][1]) for index in range(len(laid)))
     return plan, lengths
+
+
+def _least_ms(plan: Routine, index: int) -> int:
+    """Give the least a step may be shortened to: broad strokes after a hold keep their time."""
+    after_hold = index > 0 and plan.steps[index - 1].kind == "hold"
+    return ms(HOLD_AFTER_BROAD_S[0]) if after_hold else 0
 
 
 def _new_slots(wish: AdoptPlan, wanted: Wanted, base: str) -> tuple[Slot, ...]:
@@ -121,6 +138,12 @@ def _new_slots(wish: AdoptPlan, wanted: Wanted, base: str) -> tuple[Slot, ...]:
         longest = max(range(len(slots)), key=lambda index: slots[index].duration_ms)
         slots[longest] = replace(slots[longest], duration_ms=slots[longest].duration_ms + lacking_ms)
     return tuple(slots)
+
+
+def _hold_cap(plan: Routine) -> float:
+    """Give how far a hold may go: as far as the plan's own holds, or one above its strokes; 7 is the ceiling."""
+    planned = [step.pressure[1] for step in plan.steps if step.kind == "hold" and step.pressure is not None]
+    return min(float(CEILING), max(planned, default=plan.cap + 1))
 
 
 def _lacks_finish(slots: tuple[Slot, ...]) -> bool:

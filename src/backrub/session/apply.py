@@ -106,6 +106,7 @@ def _planned(state: State, event: ev.SessionPlanned) -> State:
         setting=event.setting,
         plan=event.plan,
         cap=event.plan.cap,
+        hold_cap=event.hold_cap,
         spots_left=event.spots,
         check_ins=event.check_ins,
     )
@@ -259,7 +260,9 @@ def _asked(state: State, event: ev.CheckInAsked) -> State:
 
 
 def _hushed(state: State, event: ev.HushBegan) -> State:
-    return replace(state, hush=True, cap=min(state.cap, event.cap), question=None)
+    return replace(
+        state, hush=True, cap=min(state.cap, event.cap), hold_cap=min(state.hold_cap, event.cap), question=None
+    )
 
 
 def _tired(state: State, _event: ev.Tired) -> State:

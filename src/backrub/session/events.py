@@ -92,7 +92,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class SessionPlanned(Event):
-    """A plan was taken and placed in time."""
+    """A plan was taken and placed in time; `hold_cap` is the highest pressure of a hold in this session."""
 
     kind: ClassVar[str] = "session-planned"
 
@@ -101,6 +101,7 @@ class SessionPlanned(Event):
     lengths: tuple[Length, ...]
     spots: int
     check_ins: int
+    hold_cap: float
 
 
 @dataclass(frozen=True, slots=True)

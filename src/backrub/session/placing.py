@@ -51,27 +51,27 @@ def strokes_in(duration_ms: int, stroke_ms: int) -> int:
     return max(1, round(duration_ms / stroke_ms)) if stroke_ms and duration_ms else 0
 
 
-def filled(wanted: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+def filled(wanted: Iterable[tuple[int, int, int]]) -> tuple[tuple[int, int], ...]:
     """Turn wanted times into times that whole strokes fill.
 
     What a step cannot fill at a pace within `PACE_ADJUST` is handed on to the next; the last one takes what is left,
     so that the sum is exact.
 
     Args:
-        wanted: Time and time of one stroke, for each step [ms].
+        wanted: Time, time of one stroke, and the least the step may last, for each step [ms].
 
     Returns:
         Time and number of whole strokes, for each step.
     """
     pairs = tuple(wanted)
-    last = max((index for index, (time_ms, _) in enumerate(pairs) if time_ms), default=-1)
+    last = max((index for index, (time_ms, _, _) in enumerate(pairs) if time_ms), default=-1)
     carried_ms, result = 0, []
-    for index, (time_ms, stroke_ms) in enumerate(pairs):
+    for index, (time_ms, stroke_ms, least_ms) in enumerate(pairs):
         if not time_ms:
             result.append((0, 0))
             continue
         there_ms = time_ms + carried_ms
-        given_ms = there_ms if index == last else _nearest_filled(there_ms, stroke_ms)
+        given_ms = there_ms if index == last else _nearest_filled(there_ms, stroke_ms, least_ms)
         carried_ms = there_ms - given_ms
         result.append((given_ms, strokes_in(given_ms, stroke_ms)))
     return tuple(result)
@@ -97,15 +97,21 @@ def ended(slot: Slot, duration_ms: int) -> Slot:
     return replace(slot, duration_ms=duration_ms, strokes=count)
 
 
-def _nearest_filled(there_ms: int, stroke_ms: int) -> int:
+def _nearest_filled(there_ms: int, stroke_ms: int, least_ms: int) -> int:
     count = strokes_in(there_ms, stroke_ms)
     if not count:
         return there_ms
-    slack_ms = int(PACE_ADJUST * count * stroke_ms)
-    least_ms, most_ms = count * stroke_ms - slack_ms, count * stroke_ms + slack_ms
-    if there_ms < least_ms and count == 1:
+    shortest_ms, longest_ms = _span_ms(count, stroke_ms)
+    if there_ms < shortest_ms and count == 1:
         return there_ms
-    return min(max(there_ms, least_ms), most_ms)
+    if longest_ms < least_ms:
+        return max(least_ms, _span_ms(count + 1, stroke_ms)[0])
+    return min(max(there_ms, shortest_ms), longest_ms)
+
+
+def _span_ms(count: int, stroke_ms: int) -> tuple[int, int]:
+    slack_ms = int(PACE_ADJUST * count * stroke_ms)
+    return count * stroke_ms - slack_ms, count * stroke_ms + slack_ms
 
 
 @cache

@@ -43,7 +43,7 @@ def is_left(state: State, area: str | None) -> bool:
 
 def ceiling(state: State, step: Step) -> float:
     """Give the highest pressure a step may ask for, whatever anybody wishes."""
-    highest = min(state.cap, CEILING if step.kind == "hold" else STROKE_CAP)
+    highest = min(state.cap, float(STROKE_CAP)) if step.kind != "hold" else min(state.hold_cap, float(CEILING))
     if step.kind == "hold" and step.pressure is not None:
         highest = min(highest, step.pressure[1])
     if step.technique is not None and step.technique in techniques():

@@ -67,7 +67,7 @@ def _may_put_in(desk: Desk) -> None:
     later = next_timed(state.slots, state.current or 0)
     if later is not None and is_settled(state.slots[later], desk.played_ms):
         raise refused("announced")
-    if min(_hold_top(state, step), state.cap) < UNANSWERED_CAP:
+    if _hold_top(state, step) < UNANSWERED_CAP or state.cap < UNANSWERED_CAP:
         raise refused("cap")
     if _worked_ms(desk) < ms(WARM_WORK_BEFORE_HOLD_S):
         raise refused("not-warm-yet")

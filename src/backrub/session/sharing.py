@@ -113,7 +113,12 @@ def relaid(
         zip(
             work,
             filled(
-                (durations.get(index, state.slots[index].duration_ms), state.slots[index].cycle_ms) for index in work
+                (
+                    durations.get(index, state.slots[index].duration_ms),
+                    state.slots[index].cycle_ms,
+                    ms(HOLD_AFTER_BROAD_S[0]) if index and state.slots[index - 1].step.kind == "hold" else 0,
+                )
+                for index in work
             ),
             strict=True,
         )

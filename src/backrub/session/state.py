@@ -135,7 +135,8 @@ class State:
         status: Where the session stands.
         setting: How the coach speaks.
         plan: The plan as last adopted, or None.
-        cap: Highest pressure of the session.
+        cap: Highest pressure of a stroke in the session.
+        hold_cap: Highest pressure of a hold.
         slots: The plan placed in time, what is done included.
         asks: Played time and slot of each check-in of the plan.
         current: Slot being performed, or None.
@@ -171,6 +172,7 @@ class State:
     setting: Setting = field(default_factory=Setting)
     plan: Routine | None = None
     cap: float = 6
+    hold_cap: float = 7
     slots: tuple[Slot, ...] = ()
     asks: tuple[tuple[int, int], ...] = ()
     current: int | None = None
