@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from typing import Any
 
 import httpx
 import pytest
@@ -124,7 +125,7 @@ def test_a_refusal_speaks_to_people_and_programs(page: Page) -> None:
 
 
 @pytest.mark.parametrize("more", [{"value": "five"}, {"value": 1000}, {"colour": "red"}, {"by": "coach"}])
-def test_a_command_that_cannot_be_read_is_refused(page: Page, more: dict[str, object]) -> None:
+def test_a_command_that_cannot_be_read_is_refused(page: Page, more: dict[str, Any]) -> None:
     """A malformed command is refused by its own id, and the line stays open."""
     assert "unreadable" == page.ask("more-minutes", **more)["code"]
     assert page.time() >= 0

@@ -9,7 +9,7 @@ from backrub.app.maps import atlas_of, paths_of
 from backrub.app.replanning import Remainder, wishes_behind
 from backrub.errors import BackrubError, CommandRefused
 from backrub.routine import Routine
-from backrub.session import Begin, Command, CommandKind, Cue, Engine, Event, ReplanWanted, Setting, View
+from backrub.session import Begin, Command, CommandKind, Cue, Engine, Event, ReplanWanted, Role, Setting, View
 
 __all__ = ["Audience", "Leader", "WaitingClock", "setting_of"]
 
@@ -135,7 +135,9 @@ class Leader:
             return
         kind, value = wish
         try:
-            self._engine.receive(Command(kind, by="giver", value=value), now_ms)
+            # Whoever reaches for "stop" does it on the receiver's word: hands leave, they do not rest.
+            by: Role = "receiver" if kind == "stop" else "giver"
+            self._engine.receive(Command(kind, by=by, value=value), now_ms)
         except CommandRefused as refusal:
             self.audience.refused(refusal)
 

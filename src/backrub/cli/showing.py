@@ -69,7 +69,9 @@ def screen(view: View, lines: list[str], next_line: str, keys: str, words: Words
         named = labels(step.step, words)
         where = " · ".join(part for part in (named["area_label"], named["side_label"]) if part)
         parts.append(Text(f"{named['label']}   {where}", style="bold"))
-        parts.append(Text(f"{'▮' * round(view.pressure):<{WIDEST_BAR}} {named['pressure_words']}"))
+        pressure = round(view.pressure)
+        feel = words.text(message(f"pressure-{pressure}")) if pressure else ""
+        parts.append(Text(f"{'▮' * pressure:<{WIDEST_BAR}} {feel}"))
         gone_ms = view.played_ms - step.start_ms
         left_s = max(0, step.duration_ms - gone_ms) / MS_PER_S
         parts.append(ProgressBar(total=max(1, step.duration_ms), completed=gone_ms, width=48))
