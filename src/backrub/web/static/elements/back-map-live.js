@@ -180,7 +180,7 @@ export class LiveLayer {
     const data = shape.weight.join("");
     if (data) {
       const patch = new Path2D(data);
-      pen.globalAlpha = alpha * (0.16 + 0.78 * share ** 0.75);
+      pen.globalAlpha = alpha * (0.14 + 0.8 * share ** 1.05);
       pen.shadowColor = palette === "day" ? "transparent" : weight;
       pen.shadowBlur = 16 * share * this.dpr;
       pen.fillStyle = weight;

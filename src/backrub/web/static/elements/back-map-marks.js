@@ -112,10 +112,12 @@ export function aloneMarks(id, areas, wishes, scale) {
   return [whole, spots];
 }
 
-/** The area being worked: contour, glow, waves. @param {string} id @param {readonly (readonly Point[])[]} rings */
-export function hereMarks(id, rings) {
+/** The area being worked: contour, glow, waves; of several areas together only the contour, or they would shout.
+ * @param {string} id @param {readonly (readonly Point[])[]} rings @param {boolean} single */
+export function hereMarks(id, rings, single) {
   const data = rings.map(smoothPathOf).join("");
   if (!data) return nothing;
+  if (!single) return svg`<path class="here quiet" d=${data}></path>`;
   return svg`<path class="here-glow" d=${data}></path><path class="here-fill" d=${data}></path>
     <path class="waves" fill="url(#${id}-waves)" d=${data}></path><path class="here" d=${data}></path>`;
 }

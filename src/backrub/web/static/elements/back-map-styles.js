@@ -34,6 +34,12 @@ export const styles = css`
     pointer-events: none;
     transform-origin: 0 0;
   }
+  /* Where the body runs on past a map that ends in the middle of the page, it melts into the ground. */
+  .clay {
+    --melt-left: 0px;
+    --melt-right: 0px;
+    mask-image: linear-gradient(to right, transparent, #000 var(--melt-left), #000 calc(100% - var(--melt-right)), transparent);
+  }
   .turning .body,
   .turning .trace,
   .turning .frame {
@@ -132,6 +138,10 @@ export const styles = css`
   .here {
     stroke: var(--ember);
     stroke-width: 2px;
+  }
+  .here.quiet {
+    stroke-width: 1.4px;
+    stroke-opacity: 0.6;
   }
   .here-fill {
     fill: color-mix(in oklab, var(--ember) 13%, transparent);

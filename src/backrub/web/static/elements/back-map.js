@@ -26,7 +26,7 @@
  * Give it a size: it fills its box. Keys in choose mode: arrows walk the places, Enter taps, Delete leaves alone.
  */
 import { FRAMES, viewOf } from "../lib/back-view.js";
-import { innermost, pathOf, smoothPathOf } from "../lib/geometry.js";
+import { pathOf, smoothPathOf } from "../lib/geometry.js";
 import { placesOf } from "../lib/places.js";
 import { extent, outlineRing } from "../lib/relief-height.js";
 import { sizeOf } from "../lib/relief.js";
@@ -47,6 +47,10 @@ import "./back-relief.js";
 
 let count = 0;
 const SMALL_PX = 600;
+/** A contour round everything says nothing. */
+const EVERYWHERE = "whole-back";
+const COMPOSITES = new Set(["upper-back", "lower-back", "gutters"]);
+const MELT_PX = 72;
 const FADE_EVERY_S = 0.5;
 
 export class BackMap extends LitElement {
@@ -218,12 +222,14 @@ export class BackMap extends LitElement {
     const palette = paletteOf(this, this.theme);
     const classes = `${palette} ${this.turning ? "turning" : ""}`;
     return html`<div class="layer ${classes}">
-      <back-relief class="body" .theme=${palette} .facing=${this.facing} .atlas=${this.atlas}></back-relief>
-      <canvas class="trace" aria-hidden="true"></canvas>
-      <svg class="layer" aria-hidden="true">
-        <g class="frame">${patterns(this.patternId, this.view.scale)} ${this.marks()}</g>
-      </svg>
-      <canvas class="layer live" aria-hidden="true" data-layer="hands"></canvas>
+      <div class="layer clay">
+        <back-relief class="body" .theme=${palette} .facing=${this.facing} .atlas=${this.atlas}></back-relief>
+        <canvas class="trace" aria-hidden="true"></canvas>
+        <svg class="layer" aria-hidden="true">
+          <g class="frame">${patterns(this.patternId, this.view.scale)} ${this.marks()}</g>
+        </svg>
+        <canvas class="layer live" aria-hidden="true" data-layer="hands"></canvas>
+      </div>
       ${this.mode === "choose" ? this.targets() : nothing}
       <div class="layer words">${calloutWords(this)} ${markWords(this)}</div>
     </div>`;
@@ -234,7 +240,7 @@ export class BackMap extends LitElement {
     const id = this.patternId;
     const spot = this.current?.spot;
     return [
-      this.mode === "choose" ? nothing : hereMarks(id, this.currentRings()),
+      this.mode === "choose" ? nothing : hereMarks(id, this.currentRings(), !COMPOSITES.has(this.current?.area ?? "")),
       tenseMarks(id, areas, this.wishes),
       svg`<clipPath id="${id}-body"><path d=${this.outline}></path></clipPath>
         <g clip-path="url(#${id}-body)">${zoneMarks(id, this.zonesShown())}</g>`,
@@ -254,7 +260,7 @@ export class BackMap extends LitElement {
     if (!this.current) return [];
     const { area, side } = this.current;
     const both = this.atlas?.areas?.[area];
-    if (!both) return [];
+    if (!both || area === EVERYWHERE) return [];
     return side === "left" || side === "right" ? [both[side]] : [both.left, both.right];
   }
 
@@ -319,6 +325,11 @@ export class BackMap extends LitElement {
 
   /** Everything in mm takes the same place on screen. */
   layOut() {
+    const clay = /** @type {HTMLElement} */ (this.renderRoot.querySelector(".clay"));
+    const { left, right } = this.getBoundingClientRect();
+    const melts = this.mode === "lead" && !this.hasAttribute("soft");
+    clay.style.setProperty("--melt-left", melts && left > MELT_PX ? `${MELT_PX}px` : "0px");
+    clay.style.setProperty("--melt-right", melts && right < innerWidth - MELT_PX ? `${MELT_PX}px` : "0px");
     const box = extent(sizeOf(this.atlas));
     const shift = `${this.view.css} translate(${box.x0}px, ${box.y0}px)`;
     for (const name of [".body", ".trace"]) {
@@ -379,12 +390,6 @@ export class BackMap extends LitElement {
     this.unfaded_s = 0;
     const canvas = this.renderRoot.querySelector(".trace");
     if (canvas instanceof HTMLCanvasElement && this.liveSetting) this.trace.paint(canvas, this.liveSetting.palette, this.outline);
-  }
-
-  /** Where the thumb finds an area best, mm: for a page that wants to point there. @param {string} area @param {"left" | "right"} side */
-  middleOf(area, side) {
-    const ring = this.atlas?.areas?.[area]?.[side];
-    return ring ? innermost(ring) : undefined;
   }
 }
 

@@ -116,7 +116,7 @@ export class PlanRibbon extends LitElement {
 
   /** @param {Group} group */
   sides({ steps }) {
-    if (steps.length < 2 && !steps[0]?.side_label) return nothing;
+    if (!steps.some((step) => step.side_label)) return nothing;
     return html`<small class="sides">${steps.map((step) => `${step.side_label ?? ""} ${clock(step.duration_s)}`.trim()).join(" · ")}</small>`;
   }
 

@@ -17,8 +17,8 @@ export const TURN_DEG = { up: 0, right: 90, down: 180, left: -90 };
 /** Named parts of the back, for U = 500 mm. @type {Record<string, Box>} */
 export const FRAMES = {
   whole: [-262, -196, 262, 594],
-  work: [-236, -196, 236, 484],
-  near: [-236, -148, 236, 462], // the same where the neck may run off the edge of a small screen
+  work: [-236, -196, 236, 516],
+  near: [-236, -148, 236, 506], // the same where the neck may run off the edge of a small screen
 };
 
 /** @param {Box} box mm @param {Facing} facing @param {{width: number, height: number}} room px

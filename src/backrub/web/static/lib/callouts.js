@@ -10,7 +10,7 @@
  */
 import { isInside } from "./geometry.js";
 
-const MARGIN = 4;
+const MARGIN = 9;
 const STEP = 8;
 const GAP = 6;
 /** A shorter leader looks like a slip of the pen. */
