@@ -1,0 +1,86 @@
+"""How fast a plan is made: a thousand random wishes. Run `python -m bench.compose`.
+
+Wishes are drawn with a fixed seed, evenly over every choice the first page offers, on bodies nobody measured and
+without spots to go round; wishes that leave no place open are not counted.
+"""
+
+from __future__ import annotations
+
+import random
+from itertools import starmap
+from time import perf_counter_ns
+from typing import get_args
+
+from backrub.anatomy import AREAS, COMPOSITES
+from backrub.compose import compose, replan
+from backrub.errors import UsageError
+from backrub.person import CONDITIONS, Avoid, Health, Intention, Relation, Tense, Wishes
+from backrub.routine import Glide, Side, Surface
+from bench.report import NS_PER_MS, emit, quantile, table
+
+WISHES = 1000
+PLACES = (*AREAS, *COMPOSITES)
+SIDES = get_args(Side)
+TONIGHT = tuple(name for name, row in CONDITIONS.items() if row.get("tonight", True))
+
+
+def some_wishes(chance: random.Random) -> Wishes:
+    """Draw one pair's wishes."""
+    tense = tuple(
+        Tense(chance.choice(PLACES), chance.choice(SIDES), chance.choice((1, 2, 3)))
+        for _ in range(chance.randint(0, 3))
+    )
+    health = chance.choice((Health(), Health("none"), Health("something", (chance.choice(TONIGHT),))))
+    return Wishes(
+        minutes=chance.randint(3, 90),
+        tense=tense,
+        avoid=(Avoid(chance.choice(AREAS), chance.choice(SIDES)),) if chance.random() < 0.25 else (),
+        intention=chance.choice(get_args(Intention)),
+        glide=chance.choice(get_args(Glide)),
+        surface=chance.choice(get_args(Surface)),
+        position=chance.choice((None, None, "prone", "seated", "side-lying")),
+        relation=chance.choice(get_args(Relation)),
+        health=health,
+        first_time=chance.random() < 0.3,
+        firm=chance.random() < 0.3,
+        deep=chance.random() < 0.2,
+        woken=chance.random() < 0.2,
+        holds=chance.choice((None, True, False)),
+    )
+
+
+def time_ms(wishes: Wishes) -> tuple[float, float] | None:
+    """Give how long a plan and the re-planning of its second half take [ms], or None where nothing can be planned."""
+    began = perf_counter_ns()
+    try:
+        routine = compose(wishes)
+    except UsageError:
+        return None
+    planned = perf_counter_ns()
+    half = len(routine.steps) // 2
+    remaining_s = sum(step.duration_s for step in routine.steps[half:])
+    replanning = perf_counter_ns()
+    replan(wishes, routine.steps[:half], max(10, remaining_s))
+    return (planned - began) / NS_PER_MS, (perf_counter_ns() - replanning) / NS_PER_MS
+
+
+def main() -> None:
+    """Time a thousand plans and print how long they took."""
+    chance = random.Random(20)
+    compose(Wishes())  # tables are read once
+    taken = [time for time in starmap(time_ms, ((some_wishes(chance),) for _ in range(WISHES))) if time]
+    plans, rests = sorted(plan for plan, _ in taken), sorted(rest for _, rest in taken)
+    rows = [
+        ("compose, median", quantile(plans, 0.5), 15.0, "ms"),
+        ("compose, 99th percentile", quantile(plans, 0.99), 60.0, "ms"),
+        ("compose, longest", plans[-1], None, "ms"),
+        ("re-plan, median", quantile(rests, 0.5), None, "ms"),
+        ("re-plan, 99th percentile", quantile(rests, 0.99), None, "ms"),
+        ("wishes planned", float(len(plans)), None, ""),
+    ]
+    table(rows)
+    emit("compose", {name.replace(", ", "_").replace(" ", "_"): round(figure, 3) for name, figure, _, _ in rows})
+
+
+if __name__ == "__main__":
+    main()
