@@ -107,6 +107,22 @@ def test_a_rehearsal_comes_back_as_fast_as_it_ran() -> None:
     lead(story())
 
 
+@pytest.mark.parametrize(("asleep_s", "status"), [(30, "running"), (120, "paused")])
+def test_after_the_machine_slept_hands_rest(asleep_s: int, status: str) -> None:
+    """When the machine's wall clock went on by over a minute while it stood still, nobody was led: hands rest."""
+
+    async def story() -> None:
+        house = House()
+        conductor = await house.begun(house.sessions())
+        await house.let_pass(conductor, 40)
+        played_ms = conductor.view().played_ms
+        house.clock.utc += asleep_s * 1000
+        await conductor.tick()
+        assert (status, played_ms) == (conductor.status, conductor.view().played_ms)
+
+    lead(story())
+
+
 def test_it_is_never_behind_what_a_client_played() -> None:
     """A client that played on while the server was away takes the server along; one that claims hours does not."""
 

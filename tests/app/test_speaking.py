@@ -29,7 +29,7 @@ def test_a_line_is_rendered_when_it_is_fetched(shelf: Shelf) -> None:
     """A line given out but not yet rendered is rendered for whoever asks."""
     clip = shelf.clip_id("Softer.", "en")
     assert clip is not None
-    assert b"en:Softer." == shelf.wav(clip)
+    assert b"en:Softer." == shelf.fetch(clip).result()
 
 
 def test_equal_lines_share_a_clip_and_others_do_not(shelf: Shelf) -> None:

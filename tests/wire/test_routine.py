@@ -5,14 +5,16 @@ from __future__ import annotations
 import json
 
 import pytest
+from hypothesis import given
 
 from backrub.compose import compose
-from backrub.errors import UsageError
+from backrub.errors import NotTonight, UsageError
 from backrub.person import Care, Tense, Wishes
 from backrub.routine import Routine, Step, message
 from backrub.wire.mapping import Unreadable
 from backrub.wire.routine import routine_from_json, routine_to_json
 from backrub.words import Words
+from tests.strategies import wishes
 
 CASES = (
     Wishes(),
@@ -33,6 +35,16 @@ def test_a_routine_comes_back_equal(routine: Routine) -> None:
     """Written to JSON text and read again it is the same routine, to the last reason."""
     text = json.dumps(routine_to_json(routine, Words()))
     assert routine == routine_from_json(json.loads(text))
+
+
+@given(wishes())
+def test_every_routine_comes_back_equal(wished: Wishes) -> None:
+    """Whatever was wished, the routine survives its JSON."""
+    try:
+        routine = compose(wished)
+    except (NotTonight, UsageError):
+        return
+    assert routine == routine_from_json(json.loads(json.dumps(routine_to_json(routine, Words()))))
 
 
 def test_the_shape_is_the_promised_one(routine: Routine) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
 
 from backrub.errors import UsageError
 from backrub.person import Avoid, Health, Tense, Wishes
 from backrub.wire.mapping import Unreadable
 from backrub.wire.wishes import wishes_from_json, wishes_to_json
+from tests.strategies import wishes
 
 
 def test_nothing_wished_is_the_default() -> None:
@@ -17,7 +19,7 @@ def test_nothing_wished_is_the_default() -> None:
 
 def test_wishes_come_back_equal() -> None:
     """Written and read again they are the same."""
-    wishes = Wishes(
+    wished = Wishes(
         minutes=25,
         tense=(Tense("shoulders", "right", 3),),
         avoid=(Avoid("waist"),),
@@ -25,7 +27,13 @@ def test_wishes_come_back_equal() -> None:
         known=("effleurage",),
         holds=False,
     )
-    assert wishes == wishes_from_json(wishes_to_json(wishes))
+    assert wished == wishes_from_json(wishes_to_json(wished))
+
+
+@given(wishes())
+def test_all_wishes_come_back_equal(wished: Wishes) -> None:
+    """Whatever is wished survives its JSON."""
+    assert wished == wishes_from_json(wishes_to_json(wished))
 
 
 @pytest.mark.parametrize(

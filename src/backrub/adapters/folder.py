@@ -73,6 +73,7 @@ class DataFolder:
             lock.close()
             return False
         self._lock = lock
+        (self.path / ADDRESS_NAME).unlink(missing_ok=True)  # of an owner that was killed
         return True
 
     def release(self) -> None:

@@ -28,30 +28,43 @@ class Player:
         self._speech = speech
         self._locale = locale
         self._command = command
-        self._lines: queue.Queue[str] = queue.Queue(LINES_AT_MOST)
+        self._lines: queue.Queue[tuple[int, str]] = queue.Queue(LINES_AT_MOST)
+        self._hushed = 0
         self._playing: subprocess.Popen[bytes] | None = None
+        self._guard = threading.Lock()
         threading.Thread(target=self._run, name="player", daemon=True).start()
 
     def say(self, text: str) -> None:
         """Say a line after those before it; when too many wait, it is only shown."""
         if not self._lines.full():
-            self._lines.put_nowait(text)
+            self._lines.put_nowait((self._hushed, text))
 
     def hush(self) -> None:
-        """Fall silent now."""
-        while not self._lines.empty():
-            self._lines.get_nowait()
-        if self._playing is not None:
-            self._playing.kill()
+        """Fall silent now: what is being said is cut off, what waits is never said."""
+        with self._guard:
+            self._hushed += 1
+            if self._playing is not None:
+                self._playing.kill()
 
     def _run(self) -> None:
         while True:
+            asked, text = self._lines.get()
+            if asked != self._hushed:
+                continue
             try:
-                wav = self._speech.render(self._lines.get(), self._locale)
+                wav = self._speech.render(text, self._locale)
             except BackrubError:
                 continue  # what cannot be said is still shown
-            with subprocess.Popen(
-                self._command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-            ) as self._playing:
-                self._playing.communicate(wav)
+            self._play(asked, wav)
+
+    def _play(self, asked: int, wav: bytes) -> None:
+        with self._guard:
+            if asked != self._hushed:
+                return
+            nowhere = subprocess.DEVNULL
+            playing = subprocess.Popen(self._command, stdin=subprocess.PIPE, stdout=nowhere, stderr=nowhere)
+            self._playing = playing
+        with playing:
+            playing.communicate(wav)
+        with self._guard:
             self._playing = None

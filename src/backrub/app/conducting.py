@@ -94,6 +94,7 @@ class Conductor:
         self._unsaved: tuple[Entry, ...] = ()
         self._told = -1
         self._beat_utc_ms = 0
+        self._ticked = ports.clock.utc_ms(), ports.clock.logical_ms()
         self._lock = asyncio.Lock()
         self._woken = asyncio.Event()
         self._listeners: set[Listener] = set()
@@ -161,6 +162,7 @@ class Conductor:
     async def tick(self) -> None:
         """Let time pass up to now, and write a sign of life when one is due."""
         async with self._lock:
+            self._wake_up()
             self._engine.advance(self.now_ms())
             await self._settle(None)
             self._beat()
@@ -259,6 +261,18 @@ class Conductor:
             if not _put(listener, change):
                 self._listeners.discard(listener)
 
+    def _wake_up(self) -> None:
+        """After the machine itself slept, when its wall clock went on and the other stood still: hands rest."""
+        utc_ms, clock_ms = self._ports.clock.utc_ms(), self._ports.clock.logical_ms()
+        before_utc_ms, before_clock_ms = self._ticked
+        rate = self._ports.clock.rate
+        slept_ms = utc_ms - before_utc_ms - (clock_ms - before_clock_ms) / rate
+        self._ticked = utc_ms, clock_ms
+        if slept_ms > GAP_MS:
+            last_ms = self._engine.now_ms
+            self._shift_ms += int(slept_ms * rate)
+            self._engine.resume_at(last_ms, self.now_ms())
+
     def _beat(self) -> None:
         utc_ms = self._ports.clock.utc_ms()
         alive = self.status == "running" or (self.watched and self.status in {"preparing", "paused"})
@@ -285,8 +299,11 @@ class Conductor:
     async def _replan(self, remainder: Remainder) -> None:
         try:
             adoption = await asyncio.to_thread(remainder.compose)
+        except BackrubError as error:
+            _log.info("the old plan stays: %s", error)
+            return
         except Exception as error:  # noqa: BLE001 - whatever went wrong, the old plan is there to be led
-            _log.warning("the old plan stays: %s", error if isinstance(error, BackrubError) else type(error).__name__)
+            _log.error("the old plan stays: %s", type(error).__name__)
             return
         async with self._lock:
             now_ms = self.now_ms()

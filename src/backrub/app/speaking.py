@@ -18,6 +18,9 @@ BYTES_AT_MOST = 32 * 1024 * 1024
 
 TEXTS_AT_MOST = 4000
 
+FETCHED_AT_ONCE = 2
+"""How many clips are fetched at a time: a page that asks for all of them leaves threads for composing."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Line:
@@ -40,6 +43,7 @@ class Shelf:
         self._guard = threading.Lock()
         self._voice: str | None = None
         self._renderer = ThreadPoolExecutor(1, "speech")
+        self._fetchers = ThreadPoolExecutor(FETCHED_AT_ONCE, "clips")
 
     def find_voice(self) -> bool:
         """Tell whether there is a voice; the first time this may take a moment."""
@@ -78,13 +82,18 @@ class Shelf:
         self._put(clip, rendered)
         return rendered
 
+    def fetch(self, clip: str) -> Future[bytes | None]:
+        """Give what `wav` gives, soon, before what is only being prepared."""
+        return self._fetchers.submit(self.wav, clip)
+
     def prepared(self) -> Future[None]:
         """Give a future that is done when all that was asked for so far is rendered."""
         return self._renderer.submit(lambda: None)
 
     def close(self) -> None:
         """Render nothing more."""
-        self._renderer.shutdown(wait=True, cancel_futures=True)
+        for threads in (self._renderer, self._fetchers):
+            threads.shutdown(wait=True, cancel_futures=True)
         self._speech.close()
 
     def _put(self, clip: str, rendered: bytes) -> None:

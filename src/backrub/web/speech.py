@@ -20,7 +20,7 @@ FOR_EVER = "private, max-age=31536000, immutable"
 @router.get("/speech/{clip}.wav", summary="One spoken line", response_class=Response)
 async def clip(house: HouseOf, clip: Annotated[str, Path(pattern="^[0-9a-f]{64}$")]) -> Response:
     """Give a line that the coach made; another hash is unknown."""
-    wav = await asyncio.to_thread(house.shelf.wav, clip)
+    wav = await asyncio.wrap_future(house.shelf.fetch(clip))
     if wav is None:
         raise HTTPException(HTTPStatus.NOT_FOUND, "The coach has not said that.")
     return Response(wav, media_type="audio/wav", headers={"cache-control": FOR_EVER})
