@@ -84,8 +84,7 @@ const SCENES = {
   hold: () => html`<section class="scene hold" data-theme="candle">
     <header><p class="where">Far side, between blade and spine</p><h1 class="one-thing">Keep still</h1><pressure-bars .value=${6} word="strong"></pressure-bars></header>
     <div class="stage">
-      <back-map mode="lead" theme="candle" facing="left" fit="cover" soft .frame=${[-130, 30, 190, 330]} .atlas=${atlas} .path=${stillHand("knuckles", 47, 150, -38, 6)} .current=${{ area: "between-blades", side: "right", spot: { x_mm: 47, y_mm: 150 } }}></back-map>
-      <breath-ring .phase=${0.8} label="breath"></breath-ring>
+      <back-map mode="lead" theme="candle" facing="left" fit="cover" soft .breath=${0.8} .frame=${[-113, -10, 207, 310]} .atlas=${atlas} .path=${stillHand("knuckles", 47, 150, -38, 6)} .current=${{ area: "between-blades", side: "right", spot: { x_mm: 47, y_mm: 150 } }}></back-map>
     </div>
     <h2 class="one-thing">easing, the same, or worse?</h2>
     <div class="panels">${["easing", "the same", "worse"].map((word) => html`<button class="panel" type="button"><strong>${word}</strong></button>`)}</div>
@@ -107,6 +106,7 @@ const SCENES = {
     ${["day", "candle"].map((theme) => html`<div class="plate" data-theme=${theme}>${["up", "left", "right", "down"].map((facing) => html`<back-map mode="lead" you theme=${theme} facing=${facing} .atlas=${atlas} .labels=${LABELS} .path=${stroke}></back-map>`)}</div>`)}
   </section>`,
   parts: () => html`<section class="scene parts" data-theme="day">
+    <breath-ring .phase=${0.8} label="breath"></breath-ring>
     <p>${ICON_NAMES.map((name) => html`<span class="one-icon">${icon(name)}<small>${name}</small></span>`)}</p>
     <p>${[0, 1, 2, 3, 4, 5, 6, 7].map((value) => html`<pressure-bars .value=${value} word=${String(value)}></pressure-bars> `)}</p>
     <p><button class="button" type="button">plain</button> <button class="button" type="button" aria-pressed="true">chosen</button> <button class="button pill" type="button">shorter</button> <button class="button quiet" type="button">quiet</button></p>

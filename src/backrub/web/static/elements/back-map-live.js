@@ -3,6 +3,7 @@
  *
  * It draws when told the moment (`playhead`), keeps no clock of its own, and reads its colours from the page's tokens.
  */
+import { RESTING_RINGS, breathWidth } from "../lib/breath.js";
 import { handPrint } from "../lib/hand-canvas.js";
 import { KEY_AZIMUTH_DEG } from "../lib/back-view.js";
 import { handScale } from "../lib/hands.js";
@@ -14,12 +15,13 @@ import { pathOf } from "../lib/geometry.js";
 /** @typedef {import("../lib/stroke-play.js").Pose} Pose */
 /** @typedef {import("../lib/geometry.js").Point} Point */
 /** @typedef {import("../lib/back-view.js").View} View */
-/** @typedef {{view: View, facing: import("../lib/back-view.js").Facing, palette: import("../lib/clay.js").Palette, ember: string, bright: string, weight: string, hand_length_mm: number | undefined}} Setting */
+/** @typedef {{view: View, facing: import("../lib/back-view.js").Facing, palette: import("../lib/clay.js").Palette, ember: string, bright: string, weight: string, hand_length_mm: number | undefined, breath: {centre: Point, phase: number} | null}} Setting */
 
 const HANDS = /** @type {const} */ (["left", "right"]);
 const BAND_FROM_MM = 46;
 const BAND_TO_MM = 34;
 const AHEAD_MM = 240;
+const BREATH_PX = 136;
 const CEILING = 7;
 /** Strokes smaller than this get a slimmer band, or a circle would be a blot. */
 const ROOMY_MM = 170;
@@ -58,6 +60,7 @@ export class LiveLayer {
       this.wayHome(hand, setting);
       this.bandAhead(hand, path.cycle_s, at_s, setting);
     }
+    if (setting.breath) this.breath(setting.breath, setting);
     for (const side of HANDS) {
       const [hand, pose] = [path.hands[side], poses[side]];
       if (hand && pose) this.hand(side, hand, pose, setting, 1);
@@ -84,6 +87,28 @@ export class LiveLayer {
     this.pen.rotate((turn_deg * Math.PI) / 180);
     this.pen.scale(scale, scale);
     this.pen.translate(-centre_mm[0], -centre_mm[1]);
+  }
+
+  /** The breath round the spot that is held, under the hand. @param {{centre: Point, phase: number}} breath @param {Setting} setting */
+  breath({ centre, phase }, { view, ember, bright }) {
+    const { pen } = this;
+    const room_px = Math.min(this.canvas.width, this.canvas.height) / this.dpr;
+    const mean_mm = Math.min(BREATH_PX, room_px * 0.36) / view.scale;
+    const ring = (/** @type {number} */ share) => {
+      pen.beginPath();
+      pen.arc(centre[0], centre[1], mean_mm * share, 0, 2 * Math.PI);
+      pen.stroke();
+    };
+    pen.save();
+    pen.strokeStyle = ember;
+    pen.globalAlpha = 0.3;
+    pen.lineWidth = 1.2 / view.scale;
+    RESTING_RINGS.forEach(ring);
+    pen.strokeStyle = `color-mix(in oklab, ${ember}, ${bright} 45%)`;
+    pen.globalAlpha = 0.9;
+    pen.lineWidth = 3 / view.scale;
+    ring(breathWidth(phase));
+    pen.restore();
   }
 
   /** Light is dotted. @param {HandPath} hand @param {Setting} setting */

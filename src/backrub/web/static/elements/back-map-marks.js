@@ -45,6 +45,12 @@ export function patterns(id, scale) {
   </defs>`;
 }
 
+/** @param {Zones} zones @param {string} which all, spine or none @returns {Zones} */
+export function zonesShown(zones, which) {
+  if (which === "all") return zones;
+  return which === "spine" && zones["spine"] ? { spine: zones["spine"] } : {};
+}
+
 /** Bone by hatch, care by dots; one path for each, so that overlapping zones do not darken. @param {string} id @param {Zones} zones */
 export function zoneMarks(id, zones) {
   return Object.entries(PATTERN).map(([kind, pattern]) => {

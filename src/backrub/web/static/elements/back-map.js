@@ -12,6 +12,7 @@
  *   current   {area, side, technique} being worked, or null; spot: {x_mm, y_mm} marks a tender spot
  *   path      one stroke as JSON: {cycle_s, hands: {left, right}}; the giver's hands
  *   playhead_s  seconds into the stroke; set it every frame, it draws without a render
+ *   breath    null, or 0 to 1 through one breath (0 = breathing out begins): a ring round `current.spot`; set it with the playhead
  *   covered   [{area, side, strength}] worked before, shown as warmth; in lead mode warmth also gathers by itself
  *   labels    {map, head, you, avoid, levels: {1, 2, 3}, areas: {id: {left, right, both}}, marks: {kind}}; ids where one is missing
  *   reserved  [{x, y, width, height}] px of the box that words on top take, kept free of callouts
@@ -34,7 +35,7 @@ import { onLightChange, paletteOf, prefersLessMotion } from "../lib/theme.js";
 import { Trace } from "../lib/trace.js";
 import { LitElement, html, nothing, svg } from "../vendor/lit.js";
 import { Chooser } from "./back-map-choose.js";
-import { aloneMarks, hereMarks, patterns, ringOf, tenseMarks, zoneMarks } from "./back-map-marks.js";
+import { aloneMarks, hereMarks, patterns, ringOf, tenseMarks, zoneMarks, zonesShown } from "./back-map-marks.js";
 import { styles } from "./back-map-styles.js";
 import { calloutWords, layOutCallouts, layOutMarkWords, markWords, nameOf, stateWord } from "./back-map-words.js";
 import "./back-relief.js";
@@ -130,6 +131,8 @@ export class BackMap extends LitElement {
     this.trace = undefined;
     this.outline = "";
     this.at_s = 0;
+    /** @type {number | null} */
+    this.breath = null;
     this.unfaded_s = 0;
     /** @type {Partial<Record<"left" | "right", import("../lib/stroke-play.js").Pose>>} */
     this.handsAt = {};
@@ -243,17 +246,10 @@ export class BackMap extends LitElement {
       this.mode === "choose" ? nothing : hereMarks(id, this.currentRings(), !COMPOSITES.has(this.current?.area ?? "")),
       tenseMarks(id, areas, this.wishes),
       svg`<clipPath id="${id}-body"><path d=${this.outline}></path></clipPath>
-        <g clip-path="url(#${id}-body)">${zoneMarks(id, this.zonesShown())}</g>`,
+        <g clip-path="url(#${id}-body)">${zoneMarks(id, zonesShown(this.atlas?.zones ?? {}, this.zones))}</g>`,
       aloneMarks(id, areas, this.wishes, this.view.scale),
       spot ? svg`<circle class="spot" cx=${spot.x_mm} cy=${spot.y_mm} r=${14 / this.view.scale}></circle>` : nothing,
     ];
-  }
-
-  /** @returns {import("./back-map-marks.js").Zones} */
-  zonesShown() {
-    const zones = this.atlas?.zones ?? {};
-    if (this.zones === "all") return zones;
-    return this.zones === "spine" && zones["spine"] ? { spine: zones["spine"] } : {};
   }
 
   currentRings() {
@@ -360,6 +356,7 @@ export class BackMap extends LitElement {
       bright: palette === "day" ? colour("--accent") : colour("--bright"),
       weight: colour("--weight"),
       hand_length_mm: this.atlas?.hands?.length_mm,
+      breath: null,
     };
   }
 
@@ -375,7 +372,13 @@ export class BackMap extends LitElement {
     if (!this.live || !this.liveSetting || !this.room.width) return;
     if (this.mode !== "lead" || !this.path) this.live.clear();
     else if (this.reduced) this.live.drawStill(this.path, this.liveSetting);
-    else this.handsAt = this.live.draw(this.path, this.at_s, this.liveSetting);
+    else this.handsAt = this.live.draw(this.path, this.at_s, { ...this.liveSetting, breath: this.breathHere() });
+  }
+
+  /** @returns {{centre: Point, phase: number} | null} */
+  breathHere() {
+    const spot = this.current?.spot;
+    return spot && this.breath !== null ? { centre: [spot.x_mm, spot.y_mm], phase: this.breath } : null;
   }
 
   /** Warmth gathers where hands press. @param {number} passed_s */

@@ -7,22 +7,11 @@
  *   label       for a screen reader
  * It never speeds anyone up, and means nothing alone: the words say the same. Under reduced motion it stands still.
  */
+import { RESTING_RINGS, breathWidth } from "../lib/breath.js";
 import { prefersLessMotion } from "../lib/theme.js";
 import { LitElement, css, html, svg } from "../vendor/lit.js";
 
 const MEAN = 36;
-const SWING = 0.2;
-
-/** The radius at a phase: a half cosine each way, so that it rests at both ends.
- * @param {number} phase @param {number} outShare */
-export function breathRadius(phase, outShare) {
-  const at = phase - Math.floor(phase);
-  const out = at < outShare;
-  const part = out ? at / outShare : (at - outShare) / (1 - outShare);
-  const wide = out ? (1 + Math.cos(Math.PI * part)) / 2 : (1 - Math.cos(Math.PI * part)) / 2;
-  return MEAN * (1 - SWING + 2 * SWING * wide);
-}
-
 export class BreathRing extends LitElement {
   static properties = { out_share: { type: Number }, label: { type: String } };
 
@@ -41,7 +30,7 @@ export class BreathRing extends LitElement {
       stroke: var(--ember);
     }
     .far {
-      stroke: var(--line);
+      stroke: color-mix(in oklab, var(--ember) 30%, transparent);
       stroke-width: 0.5;
     }
     .breath {
@@ -73,7 +62,7 @@ export class BreathRing extends LitElement {
 
   render() {
     return html`<svg viewBox="0 0 100 100" role="img" aria-label=${this.label}>
-      ${[22, MEAN * (1 - SWING), MEAN * (1 + SWING), 49].map((r) => svg`<circle class="far" cx="50" cy="50" r=${r}></circle>`)}
+      ${RESTING_RINGS.map((share) => svg`<circle class="far" cx="50" cy="50" r=${MEAN * share}></circle>`)}
       <circle class="breath" cx="50" cy="50" r=${MEAN}></circle>
     </svg>`;
   }
@@ -83,7 +72,7 @@ export class BreathRing extends LitElement {
   }
 
   breathe() {
-    const radius = prefersLessMotion() ? MEAN : breathRadius(this.at, this.out_share);
+    const radius = prefersLessMotion() ? MEAN : MEAN * breathWidth(this.at, this.out_share);
     if (this.hasUpdated) this.renderRoot.querySelector(".breath")?.setAttribute("r", radius.toFixed(2));
   }
 }
