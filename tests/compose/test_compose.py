@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from backrub.anatomy import Body
+from backrub.anatomy import Body, atlas_for
 from backrub.compose import compose
 from backrub.compose.reachable import marked_atlas
 from backrub.compose.rules import RULES, broken, moves_of
@@ -59,6 +59,26 @@ def test_deterministic(wishes: Wishes) -> None:
 def test_health_answers_are_not_needed(wishes: Wishes) -> None:
     """The effects of health answers alone give the same routine as the answers."""
     assert compose(wishes) == compose(without_health(wishes))
+
+
+@settings(max_examples=count("persons"))
+@given(strategies.wishes(), strategies.bodies())
+def test_every_stroke_can_be_drawn(wishes: Wishes, body: Body) -> None:
+    """On any body, each planned stroke has a path from its place, with its contact, at its pressure and pace."""
+    routine = compose(replace(wishes, body=body))
+    for step in routine.steps:
+        if step.kind == "stroke" and step.technique and step.area and step.side:
+            path = stroke_path(
+                step.technique,
+                atlas_for(body),
+                step.area,
+                step.side,
+                contact=step.contact,
+                pressure=step.pressure,
+                pace=step.pace_cm_per_s or step.cycles_per_min,
+                place=step.place,
+            )
+            assert path.reached <= max(step.pressure or (0,))
 
 
 def test_default() -> None:

@@ -59,6 +59,16 @@ def test_side_balance() -> None:
     assert "why-owed" in [reason.id for reason in owed[0].reasons]
 
 
+def test_step_under_way_counts_once() -> None:
+    """The step under way counts as done once, whether it is named apart or also stands among the steps done."""
+    routine = compose(WISHES)
+    kneading = next(index for index, step in enumerate(routine.steps) if step.technique == "petrissage")
+    so_far = routine.steps[: kneading + 1]
+    apart = replan(WISHES, so_far[:-1], 600, so_far[-1])
+    assert apart == replan(WISHES, so_far, 600, so_far[-1])
+    assert apart == replan(WISHES, so_far, 600)
+
+
 def test_warm_up_is_not_repeated() -> None:
     """A back that is warm is not warmed again; one that is not gets the rest of its two minutes."""
     routine = compose(WISHES)

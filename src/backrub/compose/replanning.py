@@ -40,7 +40,8 @@ def replan(
         wishes: What was asked at first, or is asked now.
         routine_so_far: Steps done, with the lengths they had.
         remaining_s: Seconds to fill, after the current step where it goes on.
-        current: The step under way, which goes on to its end before the new plan begins; or None.
+        current: The step under way, which goes on to its end before the new plan begins, whether or not it already
+            stands last among the steps done; or None.
         reason: Why it is planned anew; the first reason of its first step where it is given.
         effects: What the session has learnt.
 
@@ -50,7 +51,8 @@ def replan(
     """
     if remaining_s < _LEAST_S:
         raise UsageError(f"{remaining_s} s are left", "remaining_s", f"Give at least {_LEAST_S} s")
-    done = Done((*routine_so_far, current) if current is not None else routine_so_far)
+    under_way = () if current is None or routine_so_far[-1:] == (current,) else (current,)
+    done = Done((*routine_so_far, *under_way))
     terms = _terms(wishes, done, remaining_s, effects or Effects())
     found = plan(terms, done, _station(done, terms))
     return _told(found, reason) if reason else found

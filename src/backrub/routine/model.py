@@ -131,7 +131,7 @@ class Routine:
         surface: On what.
         lubricant: What is on the skin, or `clothed`.
         steps: In the order performed.
-        cap: Highest felt pressure anywhere in this plan.
+        cap: Highest felt pressure of any stroke in this plan; only a hold may go beyond it, to seven at most.
         giver_side: The receiver's side at which the giver kneels or stands.
         optimal: Whether each stage was solved to proven optimum.
         gap: Relative optimality gap when not optimal, else 0.
