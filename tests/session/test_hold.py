@@ -290,6 +290,17 @@ def test_a_breath_held_while_sinking_is_waited_for_too() -> None:
     assert stage(engine) == "release"
 
 
+@pytest.mark.parametrize(("kind", "number"), [("softer", None), ("breath-held", None), ("rate", 8), ("rate", 9)])
+def test_easing_out_can_be_too_much_too(kind: str, number: int | None) -> None:
+    """Whatever asks for less while it is eased out of takes the rest of the weight off."""
+    engine = led_to(RELEASE_S + 1)
+    assert held(engine) == 2
+
+    do(engine, kind, at(RELEASE_S + 1), "receiver", number)  # type: ignore[arg-type]
+
+    assert (stage(engine), held(engine)) == ("release", 1)
+
+
 def test_softer_lightens_a_hold() -> None:
     """One less at once, and it goes on."""
     engine = led_to(STILL_S + 10)

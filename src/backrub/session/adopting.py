@@ -23,7 +23,7 @@ from backrub.technique.limits import (
 )
 from backrub.units import MS_PER_S, ms
 
-__all__ = ["adopt", "begin", "want"]
+__all__ = ["adopt", "begin", "lacks_finish", "want"]
 
 REPLAN_AFTER_MS = ms(SETTLED_WITHIN_S + 5)
 """A new plan takes over no sooner, so that it has time to be made before its first step is settled. ENG."""
@@ -47,7 +47,7 @@ def begin(desk: Desk, wish: Begin) -> None:
             *desk.stamp, wish.setting, plan, lengths, spots, check_ins_allowed(plan.duration_s), _hold_cap(plan)
         )
     )
-    if _lacks_finish(desk.state.slots):
+    if lacks_finish(desk.state.slots):
         finish = short_finish(desk.state, ms(FINISH_SHORT_S), f"{desk.state.seq + 1}")
         desk.replace_from("no-finish", len(desk.state.slots), finish)
 
@@ -68,7 +68,7 @@ def adopt(desk: Desk, wish: AdoptPlan) -> None:
         raise refused("no-time")
     placed = _new_slots(wish, wanted, f"{state.seq + 1}")
     slots = tuple(there for slot in placed if (there := elsewhere(state, slot)) is not None)
-    if _lacks_finish(slots):
+    if lacks_finish(slots):
         raise refused("not-a-place")
     answer = desk.answer("replanned")
     desk.emit(ev.PlanAdopted(*desk.stamp, wish.reason, wish.plan, first, tuple(map(new_slot, slots)), answer))
@@ -146,6 +146,7 @@ def _hold_cap(plan: Routine) -> float:
     return min(float(CEILING), max(planned, default=plan.cap + 1))
 
 
-def _lacks_finish(slots: tuple[Slot, ...]) -> bool:
+def lacks_finish(slots: tuple[Slot, ...]) -> bool:
+    """Tell whether the last of some slots that takes time is not of the finish."""
     timed = [slot for slot in slots if slot.duration_ms]
     return not timed or timed[-1].step.phase != "finish"

@@ -125,7 +125,7 @@ def eased(desk: Desk, _command: Command) -> None:
 
 def radiates(desk: Desk, _command: Command) -> None:
     """Sharp, tingling or spreading: off at once, and that place is left."""
-    if desk.state.status == "running" and leading(desk.state) is not None:
+    if desk.state.hold is not None and desk.state.hold.stage != "broad":
         flat_here(desk, None, "hold-radiates")
     else:
         flat_stroke(desk, None, "hold-radiates")

@@ -10,7 +10,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from backrub.session import events as ev
-from backrub.session.adopting import want
+from backrub.session.adopting import lacks_finish, want
 from backrub.session.commands import Command
 from backrub.session.decide_flow import stop_on_their_word
 from backrub.session.deciding import Desk, refused
@@ -50,7 +50,10 @@ def not_there(desk: Desk, _command: Command) -> None:
     state, step, index = desk.state, desk.state.slot.step, desk.state.current or 0
     elapsed_ms, left_ms = desk.elapsed_ms, desk.state.slot.end_ms - desk.played_ms
     if step.area is None:
-        let_go(desk, "not-there", "not-there", flat=True)
+        if leading(state) is None:
+            desk.heard("not-there")
+        else:
+            let_go(desk, "not-there", "not-there", flat=True)
         return
     if state.hold is not None:
         desk.emit(ev.HoldLeft(*desk.stamp, "not-there"))
@@ -58,8 +61,8 @@ def not_there(desk: Desk, _command: Command) -> None:
     done = ended(state.slot, elapsed_ms)
     later = tuple(there for slot in state.slots[index + 1 :] if (there := elsewhere(desk.state, slot)) is not None)
     instead = _instead(desk.state, state.slot, left_ms, later)
-    if instead is None:
-        desk.replace_from("not-there", index, (done, *later))
+    if instead is None or lacks_finish(instead):
+        desk.replace_from("not-there", index, (done,))
         stop_on_their_word(desk)
         return
     desk.replace_from("not-there", index, (done, *instead), desk.answer("not-there"))

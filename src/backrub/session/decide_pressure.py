@@ -16,7 +16,7 @@ from backrub.session.decide_hold import (
 )
 from backrub.session.deciding import Desk, refused
 from backrub.session.hold import leading
-from backrub.session.hurting import flat_stroke, limit_place
+from backrub.session.hurting import flat_here, flat_stroke, limit_place
 from backrub.session.pressing import LEAST, asked_for, ceiling
 from backrub.session.state import State
 from backrub.technique.limits import CEILING, TOO_MUCH
@@ -87,6 +87,8 @@ def rate(desk: Desk, command: Command) -> None:
         stop_on_their_word(desk)
     elif leading(desk.state) is not None:
         number_in_hold(desk, number)
+    elif number >= TOO_MUCH and _is_easing_out(desk.state):
+        _less_while_easing(desk, number)
     elif number > TOO_MUCH:
         flat_stroke(desk, number, "hurts")
     elif number == TOO_MUCH:
@@ -106,7 +108,7 @@ def _lower(desk: Desk, wish: str, moment: str) -> None:
         return
     offset = learnt.offsets.get(on, 0.0)
     undone = learnt.firmer_by if learnt.firmer_on == on and _within(desk, learnt.firmer_at_ms, OPPOSITE_MS) else 0.0
-    if leading(desk.state) is not None:
+    if desk.state.hold is not None and desk.state.hold.stage != "broad":
         _change(desk, wish, on, offset - 1, -1.0, None)
         shift_hold(desk, wish, -1.0 - undone, moment)
         return
@@ -148,6 +150,18 @@ def _here(state: State) -> tuple[str, str] | None:
     """Give the technique and the area being worked, or None where nothing presses."""
     step = state.slot.step
     return None if step.pressure is None else (step.technique or "", step.area or "")
+
+
+def _less_while_easing(desk: Desk, number: int) -> None:
+    """Take what weight is left off a hold that is being eased out of already."""
+    if number > TOO_MUCH:
+        flat_here(desk, number, "hurts")
+    else:
+        shift_hold(desk, "rate", -float(MOST), "too-much")
+
+
+def _is_easing_out(state: State) -> bool:
+    return state.hold is not None and state.hold.stage == "release"
 
 
 def _planned_top(state: State) -> float:

@@ -85,6 +85,7 @@ def back(desk: Desk, _command: Command) -> None:
     base = f"{state.seq + 1}"
     again_ms = stay_ms if rest_ms >= ms(STEP_MIN_S) else stay_ms + rest_ms
     done = ended(state.slot, ends_ms)
+    before = replace(before, step=replace(before.step, phase=state.slot.step.phase))
     again = _lower_again(before, again_ms, f"{base}.0", announced=True)
     rest = (_lower_again(state.slot, rest_ms, f"{base}.1"),) if again_ms == stay_ms else ()
     after = resized(state.slots, relaid(state, index + 1, durations))[index + 1 :]

@@ -6,7 +6,7 @@ from backrub.anatomy import AREAS
 from backrub.routine import Step
 from backrub.session import events as ev
 from backrub.session.deciding import Desk
-from backrub.session.hold import HOLD, let_go
+from backrub.session.hold import HOLD, leading, let_go
 from backrub.session.pressing import LEAST
 from backrub.technique import techniques
 
@@ -22,7 +22,11 @@ def flat_here(desk: Desk, number: int | None, moment: str) -> None:
     step = desk.state.slot.step
     if step.area is not None:
         desk.emit(ev.CeilingSet(*desk.stamp, step.area, step.side, None, LOWER_AFTER_HURT, number))
-    let_go(desk, "hurt", moment, flat=True)
+    hold = desk.state.hold
+    if leading(desk.state) is not None:
+        let_go(desk, "hurt", moment, flat=True)
+    elif hold is not None:
+        desk.emit(ev.HoldAnswered(*desk.stamp, "rate", hold.ends_ms, LEAST, number, answer=desk.answer(moment)))
 
 
 def flat_stroke(desk: Desk, number: int | None, moment: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from backrub.anatomy import COMPOSITES, parts_of
+from backrub.anatomy import AREAS, COMPOSITES, parts_of
 from backrub.routine import Contact, Glide, Phase, Step
 from backrub.session.placing import cycle_ms, strokes_in
 from backrub.session.pressing import is_left
@@ -27,7 +27,7 @@ _BY_GLIDE: dict[Glide, tuple[str, ...]] = {
     "dry": ("caress", "clothed-rub"),
     "clothed": ("clothed-rub", "caress"),
 }
-_PLACES = ("upper-back", "whole-back", "lower-back", *COMPOSITES["upper-back"], *COMPOSITES["lower-back"])
+_PLACES = ("upper-back", "whole-back", "lower-back", *AREAS)
 
 
 def slot_of(uid: str, step: Step, duration_ms: int) -> Slot:
