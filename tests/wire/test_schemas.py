@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from wire_types import files
 
 from backrub.anatomy import Body
 from backrub.app.maps import atlas_of, map_of, paths_of
@@ -22,7 +23,6 @@ from backrub.wire.schemas import SHAPES, schema
 from backrub.wire.start import start_to_json
 from backrub.words import Words
 from tests.fakes.speech import FakeSpeech
-from tools.wire_types import files
 
 ROOT = Path(__file__).parents[2]
 WORDS = Words()
