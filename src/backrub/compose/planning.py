@@ -64,6 +64,9 @@ def plan(terms: Terms, done: Done = NOTHING, station: Station | None = None) -> 
     if long_stroke(terms) is None:
         raise UsageError("every place is to be left alone", "avoid", "Leave at least one place open")
     shape = shape_of(terms, warm_done_s=done.warm_s, begun=done.begun)
+    if len(terms.halves) > shape.sides:  # too late to turn over
+        terms = replace(terms, halves=terms.halves[:1])
+        shape = shape_of(terms, warm_done_s=done.warm_s, begun=done.begun)
     terms, candidates, minutes = _chosen(terms, shape, done)
     draft = _Draft(terms, shape, minutes, _starts(terms, station))
     timed = tuple(draft.steps())
