@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import reduce
 from types import MappingProxyType
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from backrub.routine import Message
 from backrub.session import events as ev
-from backrub.session.state import Answer, Hold, Pressing, Question, Slot, State, Wanted, chained, played_at
+from backrub.session.state import Answer, Hold, Question, Slot, State, Wanted, chained, played_at
 from backrub.units import ms
 
 __all__ = ["ASK_AFTER_MS", "ASK_SHARE", "applied", "apply"]
@@ -25,7 +25,8 @@ ANSWERS_KEPT_MS = ms(20)
 """How long an answer stays in the timeline: past the last line of a stop [ms]. Certainty: ENG."""
 
 _E = TypeVar("_E", bound=ev.Event)
-_Maker = Callable[[State, ev.Event], State]
+_Changes = Mapping[str, Any]
+_Maker = Callable[[State, ev.Event], _Changes]
 
 
 def apply(state: State, event: ev.Event) -> State:
@@ -36,19 +37,14 @@ def apply(state: State, event: ev.Event) -> State:
     """
     if event.seq != state.seq + 1:
         raise ValueError(f"event {event.seq} cannot follow event {state.seq}")
-    made = _MAKERS[type(event)](state, event)
-    spoke_at_ms = event.at_ms if _is_speech(event) else state.receiver_spoke_at_ms
-    if not event.retimes:
-        return replace(made, seq=event.seq, at_ms=event.at_ms, receiver_spoke_at_ms=spoke_at_ms)
-    return replace(
-        made,
-        seq=event.seq,
-        at_ms=event.at_ms,
-        receiver_spoke_at_ms=spoke_at_ms,
-        timeline_version=event.seq,
-        timeline_at_ms=event.at_ms,
-        answers=_answers(state, event),
-    )
+    changes = {**_MAKERS[type(event)](state, event), "seq": event.seq, "at_ms": event.at_ms}
+    if _is_speech(event):
+        changes["receiver_spoke_at_ms"] = event.at_ms
+    if event.retimes:
+        changes["timeline_version"] = event.seq
+        changes["timeline_at_ms"] = event.at_ms
+        changes["answers"] = _answers(state, event)
+    return replace(state, **changes)
 
 
 def applied(events: tuple[ev.Event, ...] | list[ev.Event], state: State | None = None) -> State:
@@ -85,9 +81,9 @@ def _asks(slots: tuple[Slot, ...]) -> tuple[tuple[int, int], ...]:
     return tuple(placed)
 
 
-def _with_slots(state: State, slots: tuple[Slot, ...], event: ev.Event) -> State:
+def _with_slots(slots: tuple[Slot, ...], event: ev.Event) -> _Changes:
     placed = chained(slots)
-    return replace(state, slots=placed, asks=_asks(placed), reshaped_at_ms=event.at_ms)
+    return {"slots": placed, "asks": _asks(placed), "reshaped_at_ms": event.at_ms}
 
 
 def _new_slots(slots: tuple[ev.NewSlot, ...]) -> tuple[Slot, ...]:
@@ -96,69 +92,67 @@ def _new_slots(slots: tuple[ev.NewSlot, ...]) -> tuple[Slot, ...]:
     )
 
 
-def _planned(state: State, event: ev.SessionPlanned) -> State:
+def _planned(_state: State, event: ev.SessionPlanned) -> _Changes:
     slots = tuple(
         Slot(str(length.index), step, 0, length.duration_ms, length.cycle_ms, length.strokes)
         for step, length in zip(event.plan.steps, event.lengths, strict=True)
     )
-    ready = replace(
-        state,
-        setting=event.setting,
-        plan=event.plan,
-        cap=event.plan.cap,
-        hold_cap=event.hold_cap,
-        spots_left=event.spots,
-        check_ins=event.check_ins,
-    )
-    return _with_slots(ready, slots, event)
+    return {
+        **_with_slots(slots, event),
+        "setting": event.setting,
+        "plan": event.plan,
+        "cap": event.plan.cap,
+        "hold_cap": event.hold_cap,
+        "spots_left": event.spots,
+        "check_ins": event.check_ins,
+    }
 
 
-def _started(state: State, event: ev.SessionStarted) -> State:
-    return replace(state, status="preparing", started_at_ms=event.at_ms)
+def _started(_state: State, event: ev.SessionStarted) -> _Changes:
+    return {"status": "preparing", "started_at_ms": event.at_ms}
 
 
-def _touched(state: State, event: ev.FirstTouch) -> State:
-    return replace(state, status="running", base_at_ms=event.at_ms, base_played_ms=0)
+def _touched(_state: State, event: ev.FirstTouch) -> _Changes:
+    return {"status": "running", "base_at_ms": event.at_ms, "base_played_ms": 0}
 
 
-def _step_began(state: State, event: ev.StepBegan) -> State:
-    return replace(state, current=event.index)
+def _step_began(_state: State, event: ev.StepBegan) -> _Changes:
+    return {"current": event.index}
 
 
-def _lengths(state: State, event: ev.LengthsChanged) -> State:
+def _lengths(state: State, event: ev.LengthsChanged) -> _Changes:
     slots = list(state.slots)
     for length in event.lengths:
         slot = slots[length.index]
         slots[length.index] = Slot(
             slot.uid, slot.step, slot.start_ms, length.duration_ms, length.cycle_ms, length.strokes, slot.announced
         )
-    if event.announced is not None:
-        slots[event.announced] = replace(slots[event.announced], announced=True)
-    return _with_slots(state, tuple(slots), event)
+    return _with_slots(tuple(slots), event)
 
 
-def _replaced(state: State, event: ev.StepsReplaced) -> State:
-    return _with_slots(state, (*state.slots[: event.first], *_new_slots(event.slots)), event)
+def _replaced(state: State, event: ev.StepsReplaced) -> _Changes:
+    return _with_slots((*state.slots[: event.first], *_new_slots(event.slots)), event)
 
 
-def _adopted(state: State, event: ev.PlanAdopted) -> State:
-    adopted = replace(state, plan=event.plan, cap=min(state.cap, event.plan.cap), wanted=None)
-    return _with_slots(adopted, (*state.slots[: event.first], *_new_slots(event.slots)), event)
+def _adopted(state: State, event: ev.PlanAdopted) -> _Changes:
+    slots = (*state.slots[: event.first], *_new_slots(event.slots))
+    cap = min(state.cap, event.plan.cap)
+    return {**_with_slots(slots, event), "plan": event.plan, "cap": cap, "wanted": None}
 
 
-def _pressure(state: State, event: ev.PressureChanged) -> State:
+def _pressure(state: State, event: ev.PressureChanged) -> _Changes:
     on = (event.technique, event.area)
-    learnt = replace(state.pressing, offsets={**state.pressing.offsets, on: event.offset})
-    return replace(state, pressing=_remembered(learnt, event, on), question=None)
-
-
-def _remembered(learnt: Pressing, event: ev.PressureChanged, on: tuple[str, str]) -> Pressing:
+    offsets = {**state.pressing.offsets, on: event.offset}
     if event.by_much > 0:
-        return replace(learnt, firmer_at_ms=event.at_ms, firmer_on=on, firmer_by=event.by_much)
-    return replace(learnt, softer_at_ms=event.at_ms, softer_on=on)
+        learnt = replace(
+            state.pressing, offsets=offsets, firmer_at_ms=event.at_ms, firmer_on=on, firmer_by=event.by_much
+        )
+    else:
+        learnt = replace(state.pressing, offsets=offsets, softer_at_ms=event.at_ms, softer_on=on)
+    return {"pressing": learnt, "question": None}
 
 
-def _ceiling(state: State, event: ev.CeilingSet) -> State:
+def _ceiling(state: State, event: ev.CeilingSet) -> _Changes:
     learnt = state.pressing
     if event.technique is None:
         key = (event.area, event.side or "both")
@@ -168,68 +162,65 @@ def _ceiling(state: State, event: ev.CeilingSet) -> State:
         key = (event.technique, event.area)
         lowest = min(event.ceiling, learnt.stroke_ceilings.get(key, event.ceiling))
         learnt = replace(learnt, stroke_ceilings={**learnt.stroke_ceilings, key: lowest})
-    return replace(state, pressing=learnt, question=None)
+    return {"pressing": learnt, "question": None}
 
 
-def _heard(state: State, event: ev.WishHeard) -> State:
-    return replace(state, question=None) if event.wish in ("just-right", "rate") else state
+def _heard(state: State, event: ev.WishHeard) -> _Changes:
+    return {"question": None} if state.question is not None and event.wish in ("just-right", "rate") else {}
 
 
-def _rested(state: State, event: ev.Event) -> State:
-    return replace(
-        state,
-        base_played_ms=played_at(state, event.at_ms),
-        base_at_ms=None,
-        rested_at_ms=event.at_ms,
-        question=None,
-        hold=None,
-    )
+def _rested(state: State, event: ev.Event) -> _Changes:
+    return {
+        "base_played_ms": played_at(state, event.at_ms),
+        "base_at_ms": None,
+        "rested_at_ms": event.at_ms,
+        "question": None,
+        "hold": None,
+    }
 
 
-def _paused(state: State, event: ev.Paused) -> State:
-    return replace(_rested(state, event), status="paused")
+def _paused(state: State, event: ev.Paused) -> _Changes:
+    return {**_rested(state, event), "status": "paused"}
 
 
-def _stopped(state: State, event: ev.Stopped) -> State:
-    return replace(_rested(state, event), status="stopped", stopped_by=event.whose)
+def _stopped(state: State, event: ev.Stopped) -> _Changes:
+    return {**_rested(state, event), "status": "stopped", "stopped_by": event.whose}
 
 
-def _resumed(state: State, event: ev.Resumed) -> State:
+def _resumed(state: State, event: ev.Resumed) -> _Changes:
     since_ms = state.base_played_ms
     rewarm = (since_ms, since_ms + event.rewarm_ms) if event.rewarm_ms else None
-    return replace(
-        state,
-        status="running",
-        base_at_ms=event.at_ms,
-        rested_at_ms=None,
-        stopped_by=None,
-        pressing=replace(state.pressing, rewarm=rewarm),
-    )
+    return {
+        "status": "running",
+        "base_at_ms": event.at_ms,
+        "rested_at_ms": None,
+        "stopped_by": None,
+        "pressing": replace(state.pressing, rewarm=rewarm),
+    }
 
 
-def _finished(state: State, event: ev.Finished) -> State:
-    return replace(
-        state,
-        status="finished",
-        base_played_ms=state.total_ms,
-        base_at_ms=None,
-        current=None,
-        finished_at_ms=event.at_ms,
-        question=None,
-        hold=None,
-        wanted=None,
-    )
+def _finished(state: State, event: ev.Finished) -> _Changes:
+    return {
+        "status": "finished",
+        "base_played_ms": state.total_ms,
+        "base_at_ms": None,
+        "current": None,
+        "finished_at_ms": event.at_ms,
+        "question": None,
+        "hold": None,
+        "wanted": None,
+    }
 
 
-def _stage(state: State, event: ev.HoldStageBegan) -> State:
+def _stage(state: State, event: ev.HoldStageBegan) -> _Changes:
     begun_ms = played_at(state, event.at_ms)
     hold = Hold(event.uid, event.stage, begun_ms, event.ends_ms, event.pressure, event.number, event.lows, event.eights)
-    return replace(state, hold=hold)
+    return {"hold": hold}
 
 
-def _hold_answered(state: State, event: ev.HoldAnswered) -> State:
+def _hold_answered(state: State, event: ev.HoldAnswered) -> _Changes:
     if state.hold is None:
-        return state
+        return {}
     hold = replace(
         state.hold,
         ends_ms=event.ends_ms,
@@ -239,53 +230,55 @@ def _hold_answered(state: State, event: ev.HoldAnswered) -> State:
         eights=event.eights,
         breath_until_ms=event.breath_until_ms,
     )
-    return replace(state, hold=hold)
+    return {"hold": hold}
 
 
-def _hold_left(state: State, _event: ev.HoldLeft) -> State:
-    return replace(state, hold=None)
+def _hold_left(_state: State, _event: ev.HoldLeft) -> _Changes:
+    return {"hold": None}
 
 
-def _closed(state: State, event: ev.SpotClosed) -> State:
-    return replace(state, closed=state.closed | {(event.area, event.side)}, spots_left=event.spots_left)
+def _closed(state: State, event: ev.SpotClosed) -> _Changes:
+    return {"closed": state.closed | {(event.area, event.side)}, "spots_left": event.spots_left}
 
 
-def _asked(state: State, event: ev.CheckInAsked) -> State:
-    return replace(
-        state,
-        asked=state.asked + 1,
-        asked_ms=played_at(state, event.at_ms),
-        question=Question(event.what, event.until_ms),
-    )
+def _asked(state: State, event: ev.CheckInAsked) -> _Changes:
+    return {
+        "asked": state.asked + 1,
+        "asked_ms": played_at(state, event.at_ms),
+        "question": Question(event.what, event.until_ms),
+    }
 
 
-def _hushed(state: State, event: ev.HushBegan) -> State:
-    return replace(
-        state, hush=True, cap=min(state.cap, event.cap), hold_cap=min(state.hold_cap, event.cap), question=None
-    )
+def _hushed(state: State, event: ev.HushBegan) -> _Changes:
+    return {
+        "hush": True,
+        "cap": min(state.cap, event.cap),
+        "hold_cap": min(state.hold_cap, event.cap),
+        "question": None,
+    }
 
 
-def _tired(state: State, _event: ev.Tired) -> State:
-    return replace(state, tired=True)
+def _tired(_state: State, _event: ev.Tired) -> _Changes:
+    return {"tired": True}
 
 
-def _places_left(state: State, event: ev.PlacesLeft) -> State:
-    return replace(state, left=state.left | set(event.areas), question=None)
+def _places_left(state: State, event: ev.PlacesLeft) -> _Changes:
+    return {"left": state.left | set(event.areas), "question": None}
 
 
-def _wanted(state: State, event: ev.ReplanWanted) -> State:
-    return replace(state, wanted=Wanted(event.reason, event.uid, event.remaining_ms))
+def _wanted(_state: State, event: ev.ReplanWanted) -> _Changes:
+    return {"wanted": Wanted(event.reason, event.uid, event.remaining_ms)}
 
 
-def _joined(state: State, event: ev.Joined) -> State:
-    return state if event.by in state.present else replace(state, present=(*state.present, event.by))
+def _joined(state: State, event: ev.Joined) -> _Changes:
+    return {} if event.by in state.present else {"present": (*state.present, event.by)}
 
 
-def _gone(state: State, event: ev.Left) -> State:
-    return replace(state, present=tuple(role for role in state.present if role != event.by))
+def _gone(state: State, event: ev.Left) -> _Changes:
+    return {"present": tuple(role for role in state.present if role != event.by)}
 
 
-def _maker(kind: type[_E], make: Callable[[State, _E], State]) -> tuple[type[ev.Event], _Maker]:
+def _maker(kind: type[_E], make: Callable[[State, _E], _Changes]) -> tuple[type[ev.Event], _Maker]:
     return kind, cast("_Maker", make)
 
 

@@ -65,7 +65,6 @@ class Desk:
         reason: str,
         durations: dict[int, int],
         fixed: dict[int, tuple[int, int]] | None = None,
-        announced: int | None = None,
         answer: Message | None = None,
     ) -> None:
         """Let slots become longer or shorter, the later ones in whole strokes, and say so when anything is to say.
@@ -74,13 +73,12 @@ class Desk:
             reason: Why.
             durations: Wanted times by index [ms].
             fixed: Times and strokes that are exact already.
-            announced: A slot that the answer announces.
             answer: What is said.
         """
         first = min((*durations, *(fixed or {})), default=len(self.state.slots))
         lengths = relaid(self.state, first, durations, fixed)
         if lengths or answer is not None:
-            self.emit(LengthsChanged(*self.stamp, reason, lengths, announced, answer))
+            self.emit(LengthsChanged(*self.stamp, reason, lengths, answer))
 
     def cut(self, reason: str, duration_ms: int, strokes: int = 0, answer: Message | None = None) -> None:
         """Let the current slot end earlier and give what that frees to later work.

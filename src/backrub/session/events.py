@@ -130,13 +130,12 @@ class StepBegan(Event):
 
 @dataclass(frozen=True, slots=True)
 class LengthsChanged(Event):
-    """Steps became longer or shorter; `announced` is a step that the answer announces."""
+    """Steps became longer or shorter."""
 
     kind: ClassVar[str] = "lengths-changed"
 
     reason: str
     lengths: tuple[Length, ...]
-    announced: int | None = None
     answer: Message | None = None
 
 
