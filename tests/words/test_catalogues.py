@@ -10,6 +10,7 @@ from itertools import chain
 import pytest
 
 from backrub import compose, person
+from backrub.routine import notation
 from backrub.session import script
 from backrub.wire import catalogue as wire
 from backrub.words import LABELS, locales
@@ -19,6 +20,7 @@ CATALOGUES: dict[str, Mapping[str, tuple[str, ...]]] = {
     "session": script.MESSAGES,
     "compose": compose.MESSAGES,
     "person": person.MESSAGES,
+    "notation": notation.MESSAGES,
     "wire": wire.MESSAGES,
     "labels": dict.fromkeys(LABELS, ()),
 }

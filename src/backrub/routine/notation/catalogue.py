@@ -1,0 +1,57 @@
+"""Every message id the notation can emit, with the names of its arguments."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+__all__ = ["MESSAGES"]
+
+_HINTS = (
+    *("vocabulary", "too-large", "rule", "reason", "times", "technique", "places", "own-line", "time", "pressure"),
+    *("format", "where", "steps", "sum", "never-led", "untimed-phase", "group"),
+)
+
+MESSAGES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {f"notation-hint-{name}": () for name in _HINTS}
+    | {
+        "notation-untitled": (),
+        "says-as-written": ("text",),
+        "why-as-written": ("text",),
+        "note-as-written": ("text",),
+        "notation-hint-did-you-mean": ("meant",),
+        "notation-too-large": ("most",),
+        "notation-too-many-lines": ("most",),
+        "notation-line-too-long": ("most",),
+        "notation-unreadable-line": (),
+        "notation-unknown-word": ("said",),
+        "notation-unknown-header": ("said",),
+        "notation-unknown-for": ("said",),
+        "notation-unknown-receiver": ("said",),
+        "notation-unknown-giver": ("said",),
+        "notation-unknown-keep-off": ("said",),
+        "notation-empty-header": ("said",),
+        "notation-other-format": ("known", "said"),
+        "notation-nothing-said": ("said",),
+        "notation-not-a-rule": ("said",),
+        "notation-no-reason": ("code",),
+        "notation-not-times": ("most",),
+        "notation-twice": ("said",),
+        "notation-twice-figure": (),
+        "notation-no-technique": (),
+        "notation-nowhere": (),
+        "notation-where": (),
+        "notation-time-range": (),
+        "notation-pressure-range": (),
+        "notation-pace-range": (),
+        "notation-spots-range": ("most",),
+        "notation-no-steps": (),
+        "notation-sum": ("added", "stated"),
+        "notation-too-many-steps": ("most",),
+        "notation-too-deep": ("most",),
+        "notation-empty-group": (),
+        "notation-never-led": ("said",),
+        "notation-untimed-phase": (),
+    },
+)
+"""Message id to argument names, sorted."""

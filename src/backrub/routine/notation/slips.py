@@ -1,0 +1,51 @@
+"""The problems a reader can find, each made in one place: message id, place, and what to write instead."""
+
+from __future__ import annotations
+
+from backrub.routine.model import message
+from backrub.routine.notation.vocabulary import Context, did_you_mean
+from backrub.routine.notation.written import Problem, Severity, Span
+
+__all__ = ["Guesses", "slip"]
+
+MOST_GUESSES = 100
+"""Beyond so many unknown words nobody is helped by guesses, and they take time. Source: our guess. Certainty: ENG."""
+
+
+def slip(
+    name: str, span: Span, *, hint: str | None = None, severity: Severity = "error", **args: str | float
+) -> Problem:
+    """Make a problem.
+
+    Args:
+        name: Its id without `notation-`.
+        span: Where.
+        hint: The hint's id without `notation-hint-`, or None; it takes no arguments.
+        severity: Whether the routine can still be led.
+        args: What fills the message.
+    """
+    help_id = None if hint is None else message(f"notation-hint-{hint}")
+    return Problem(message(f"notation-{name}", **args), span, severity, help_id)
+
+
+class Guesses:
+    """Proposes names for unknown words, as long as there are not too many."""
+
+    def __init__(self) -> None:
+        self._left = MOST_GUESSES
+
+    def unknown(
+        self, context: Context, said: str, span: Span, name: str = "unknown-word", severity: Severity = "error"
+    ) -> Problem:
+        """Make the problem of a word nobody knows, with what may have been meant."""
+        meant = self._meant(context, said)
+        hint = message("notation-hint-did-you-mean", meant=meant) if meant else message("notation-hint-vocabulary")
+        return Problem(message(f"notation-{name}", said=said), span, severity, hint)
+
+    def _meant(self, context: Context, said: str) -> str | None:
+        if self._left <= 0:
+            return None
+        self._left -= 1
+        words = said.split()
+        tries = (said, " ".join(words[:2]), words[0]) if len(words) > 1 else (said,)
+        return next((found for each in tries if (found := did_you_mean(context, each))), None)
