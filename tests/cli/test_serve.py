@@ -76,6 +76,7 @@ def test_a_killed_server_goes_on_where_it_was(tmp_path: Path) -> None:
         page.ask("ready")
         page.hear("view", lambda view: view["step"] is not None and view["step"] > 1)
         answer = page.ask("softer", command="mine", by="receiver")
+        clips = {cue["id"]: cue["clip"] for cue in page.last["timeline"]["cues"]}
         at_ms = page.time()
         before.process.send_signal(signal.SIGKILL)
         before.process.wait()
@@ -83,6 +84,9 @@ def test_a_killed_server_goes_on_where_it_was(tmp_path: Path) -> None:
     with served(tmp_path, "--port", before.port, "--speed", "60") as after:
         again = Page(after.address, opened, played_at_ms=at_ms)
         assert "running" == again.last["view"]["status"]
+        still = {cue["id"]: cue["clip"] for cue in again.last["timeline"]["cues"] if cue["id"] in clips}
+        assert still
+        assert {name: clips[name] for name in still} == still
         assert again.last["view"]["version"] >= answer["seq"]
         assert again.time() >= at_ms
         assert answer == again.ask("softer", command="mine", by="receiver")

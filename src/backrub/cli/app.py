@@ -6,6 +6,7 @@ import typer
 
 from backrub import __version__
 from backrub.cli import compose, data, doctor, lead, serve
+from backrub.cli import format as format_command
 from backrub.cli import map as map_command
 
 __all__ = ["app"]
@@ -34,5 +35,14 @@ def shared(
     """Coach one person through giving another a good back rub."""
 
 
-for command in (serve.serve, compose.compose, lead.lead, map_command.map_back, data.data, doctor.doctor):
-    app.command(name=command.__name__.removesuffix("_back"), no_args_is_help=False)(command)
+COMMANDS = {
+    "serve": serve.serve,
+    "compose": compose.compose,
+    "lead": lead.lead,
+    "format": format_command.format_files,
+    "map": map_command.map_back,
+    "data": data.data,
+    "doctor": doctor.doctor,
+}
+for name, command in COMMANDS.items():
+    app.command(name=name, no_args_is_help=False)(command)

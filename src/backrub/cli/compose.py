@@ -40,7 +40,9 @@ def compose(
     nut_allergy: bool = typer.Option(False, "--nut-allergy", help="No nut or sesame oils."),
     seed: int = typer.Option(0, help="For programs that pass one: the plan follows from the wishes alone."),
     as_json: bool = typer.Option(False, "--json", help="Write JSON even to a screen."),
-    out: Path | None = typer.Option(None, "-o", metavar="FILE", help="Write the routine's JSON to a file."),
+    out: Path | None = typer.Option(
+        None, "-o", metavar="FILE", help="Write to a file: text when its name ends in .rub, else JSON."
+    ),
 ) -> None:
     """Compose the routine that serves the wishes best.
 
@@ -99,12 +101,13 @@ def _write(routine: Routine, as_json: bool, out: Path | None) -> None:
     import json
     import sys
 
+    from backrub.cli.routines import ENDING
     from backrub.wire.routine import routine_to_json
     from backrub.words import Words
 
     text = json.dumps(routine_to_json(routine, Words("en")), ensure_ascii=False, indent=1)
     if out is not None:
-        write_file(out, text + "\n")
+        write_file(out, _as_notation(routine) if out.suffix == ENDING else text + "\n")
         typer.echo(f"Wrote {out}. Lead it with: backrub lead {out}", err=True)
     if out is None and (as_json or not sys.stdout.isatty()):
         typer.echo(text)
@@ -112,6 +115,13 @@ def _write(routine: Routine, as_json: bool, out: Path | None) -> None:
         from backrub.cli.showing import show_routine
 
         show_routine(routine)
+
+
+def _as_notation(routine: Routine) -> str:
+    from backrub.routine.notation import text_of
+    from backrub.words import Words
+
+    return text_of(routine, Words("en").text)
 
 
 def write_file(path: Path, text: str) -> None:

@@ -13,7 +13,7 @@ __all__ = ["lead"]
 
 
 def lead(
-    file: str = typer.Argument(..., metavar="FILE|-", help="A routine as JSON; - reads it from standard input."),
+    file: str = typer.Argument(..., metavar="FILE|-", help="A routine as text or JSON; - reads standard input."),
     fast: bool = typer.Option(False, "--fast", help="Run on a virtual clock: everything at once."),
     as_json: bool = typer.Option(False, "--json", help="Print one cue or event per line."),
     voice: bool = typer.Option(True, "--voice/--no-voice", help="Speak, where this machine has a voice."),
@@ -24,33 +24,15 @@ def lead(
     """
     import sys
 
-    routine = _routine(file)
+    from backrub.cli.routines import read_routine
+
+    routine = read_routine(file)
     if as_json or fast or not sys.stdin.isatty():
         _print_all(routine, fast, as_json)
     else:
         from backrub.cli.led_screen import lead_on_screen
 
         lead_on_screen(routine, voice)
-
-
-def _routine(file: str) -> Routine:
-    import json
-    import sys
-    from pathlib import Path
-
-    from backrub.errors import UsageError
-    from backrub.wire.routine import routine_from_json
-
-    where = "standard input" if file == "-" else file
-    try:
-        text = sys.stdin.read() if file == "-" else Path(file).read_text(encoding="utf-8")
-        return routine_from_json(json.loads(text))
-    except OSError as error:
-        raise UsageError(f"cannot be read ({error.strerror})", where, "Name a file that compose wrote") from error
-    except ValueError as error:
-        raise UsageError(
-            f"is not JSON ({error})", where, "Write one with: backrub compose --minutes 15 -o FILE"
-        ) from None
 
 
 def _print_all(routine: Routine, fast: bool, as_json: bool) -> None:

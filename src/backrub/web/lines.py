@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from backrub.app.conducting import Conductor
+from backrub.app.speaking import Shelf
 from backrub.routine import Routine
 from backrub.session import Setting, Timeline
 from backrub.session.script import MOMENTS, moment
 from backrub.words import Words
 
-__all__ = ["likely_lines", "timeline_lines"]
+__all__ = ["likely_lines", "prepare_speech", "timeline_lines"]
 
 HARDEST = 7
+
+
+def prepare_speech(shelf: Shelf, conductor: Conductor, words: Words) -> None:
+    """Find the voice and have everything rendered that a session may say; the first time this takes a moment."""
+    if shelf.find_voice():
+        shelf.prepare(timeline_lines(conductor.timeline(), words), words.locale)
+        shelf.prepare(likely_lines(conductor.setting(), conductor.plan(), words), words.locale)
 
 
 def timeline_lines(timeline: Timeline, words: Words) -> tuple[str, ...]:

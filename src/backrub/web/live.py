@@ -13,7 +13,7 @@ from backrub.app.conducting import Change, Conductor
 from backrub.errors import UsageError
 from backrub.session import Role
 from backrub.web.house import House, house_of, words_for
-from backrub.web.lines import timeline_lines
+from backrub.web.lines import prepare_speech, timeline_lines
 from backrub.web.sessions import plan_of
 from backrub.wire.live import (
     HelloIn,
@@ -98,6 +98,8 @@ class _Client:
 
     async def _greet(self) -> None:
         conductor = self._conductor
+        # A server that was started again has rendered nothing yet, and does not know its voice.
+        await asyncio.to_thread(prepare_speech, self._house.shelf, conductor, self._words)
         await self._send(hello_to_json(conductor.record.id, self._role, self._words.locale, self._rate))
         await self._send_plan()
         await self._send({"view": view_to_json(conductor.view(), self._words)})

@@ -14,7 +14,8 @@ from backrub.app.conducting import Conductor
 from backrub.app.maps import atlas_of, paths_of
 from backrub.errors import NotTonight, UsageError
 from backrub.web.house import House, HouseOf, Sent, house_of, secret_of, words_for
-from backrub.web.lines import likely_lines, timeline_lines
+from backrub.web.lines import likely_lines, prepare_speech
+from backrub.web.problems import problem
 from backrub.wire.atlas import atlas_to_json
 from backrub.wire.mapping import JsonObject
 from backrub.wire.plan import labelled_routine, not_tonight_to_json
@@ -49,18 +50,16 @@ async def open_session(house: HouseOf, data: Sent, locale: str | None = None) ->
     try:
         opened = await house.sessions.open(wishes_from_json(data), words.locale)
     except NotTonight as refusal:
-        return JSONResponse(not_tonight_to_json(refusal, words), HTTPStatus.UNPROCESSABLE_ENTITY)
-    await _prepare_speech(house, opened.session, words)
+        return _not_tonight(refusal, words)
+    if conductor := await house.sessions.find(opened.session):
+        await asyncio.to_thread(prepare_speech, house.shelf, conductor, words)
     fields = {"session": opened.session, "token": opened.token, "role": "giver"}
     return JSONResponse(fields, HTTPStatus.CREATED)
 
 
-async def _prepare_speech(house: House, session: str, words: Words) -> None:
-    conductor = await house.sessions.find(session)
-    if conductor is not None and await asyncio.to_thread(house.shelf.find_voice):
-        setting = conductor.setting()
-        house.shelf.prepare(timeline_lines(conductor.timeline(), words), words.locale)
-        house.shelf.prepare(likely_lines(setting, conductor.plan(), words), words.locale)
+def _not_tonight(refusal: NotTonight, words: Words) -> Response:
+    told = not_tonight_to_json(refusal, words)
+    return problem(HTTPStatus.UNPROCESSABLE_ENTITY, " ".join(told["not_tonight"]["texts"]), **told)
 
 
 @router.get("/sessions/{session}/plan", summary="The plan and the paths of the hands")  # noqa: FAST003 - `admitted` reads it

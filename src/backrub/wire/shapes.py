@@ -229,13 +229,14 @@ class FieldProblem:
 
 @dataclass(frozen=True, slots=True)
 class ProblemJson:
-    """An error, as RFC 9457 has it."""
+    """An error, as RFC 9457 has it; `not_tonight` when health forbids the session that was to be opened."""
 
     type: str
     title: str
     status: int
     detail: str
     errors: list[FieldProblem] | None = None
+    not_tonight: RefusalJson | None = None
 
 
 @dataclass(frozen=True, slots=True)

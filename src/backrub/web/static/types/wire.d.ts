@@ -220,13 +220,14 @@ export interface PreparationJson {
   icon: string;
 }
 
-/** An error, as RFC 9457 has it. */
+/** An error, as RFC 9457 has it; `not_tonight` when health forbids the session that was to be opened. */
 export interface ProblemJson {
   type: string;
   title: string;
   status: number;
   detail: string;
   errors?: FieldProblem[] | null;
+  not_tonight?: RefusalJson | null;
 }
 
 /** Why there is no rub today. */

@@ -1,0 +1,102 @@
+"""Reading a routine from a file, as text or as JSON, and showing what is wrong with a text."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from backrub.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from backrub.routine import Routine
+    from backrub.routine.notation import Problem
+
+__all__ = ["ENDING", "is_json", "name_of", "read_file", "read_routine", "show_problems"]
+
+ENDING = ".rub"
+"""How the name of a routine written as text ends."""
+
+MOST_BYTES = 4 * 1024 * 1024
+"""Longer files hold no routine. Source: our guess; a rub of 90 min is 80 kB of JSON. Certainty: ENG."""
+
+
+def name_of(file: str) -> str:
+    """Give what a file is called in messages."""
+    return "standard input" if file == "-" else file
+
+
+def read_file(file: str) -> str:
+    """Read a file, or standard input for `-`.
+
+    Raises:
+        UsageError: It cannot be read, is too long, or is not text.
+    """
+    where = name_of(file)
+    try:
+        if file == "-":
+            return sys.stdin.read()
+        path = Path(file)
+        if path.stat().st_size > MOST_BYTES:
+            raise UsageError("is too long for a routine", where, "Split it into routines of their own")
+        with path.open(encoding="utf-8", newline="") as stream:
+            return stream.read()
+    except OSError as error:
+        raise UsageError(f"cannot be read ({error.strerror})", where, "Name a file that compose wrote") from error
+    except UnicodeDecodeError:
+        raise UsageError("is not text", where, "A routine is JSON or notation, in UTF-8") from None
+
+
+def is_json(text: str) -> bool:
+    """Tell JSON from notation: no line of the notation begins with a bracket."""
+    return text.lstrip().startswith(("{", "["))
+
+
+def read_routine(file: str) -> Routine:
+    """Read a routine, whichever way it is written; what is wrong with a text is shown, all of it at once.
+
+    Raises:
+        UsageError: It is no routine.
+        Exit: It is text with errors, which have been shown.
+    """
+    text, where = read_file(file), name_of(file)
+    if is_json(text):
+        return _from_json(text, where)
+    from backrub.routine.notation import read_written, routine_of
+
+    built = routine_of(read_written(text))
+    show_problems(built.problems, text, where)
+    if built.routine is None:
+        raise typer.Exit(2)
+    return built.routine
+
+
+def _from_json(text: str, where: str) -> Routine:
+    import json
+
+    from backrub.wire.routine import routine_from_json
+
+    try:
+        return routine_from_json(json.loads(text))
+    except (ValueError, RecursionError) as error:
+        raise UsageError(
+            f"is not JSON ({error})", where, "Write one with: backrub compose --minutes 15 -o FILE"
+        ) from None
+
+
+def show_problems(problems: Iterable[Problem], text: str, where: str) -> None:
+    """Print each problem with its place, the line it stands in, and what to write instead."""
+    from backrub.routine.notation import excerpt
+    from backrub.words import Words
+
+    words = Words("en")
+    for problem in problems:
+        span = problem.span
+        hint = f" {words.text(problem.hint)}" if problem.hint is not None else ""
+        typer.echo(f"{where}:{span.line}:{span.column}: {words.text(problem.message)}{hint}", err=True)
+        for line in excerpt(text, span).splitlines():
+            typer.echo(f"    {line}", err=True)
