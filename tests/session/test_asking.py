@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from backrub.session import Engine
+import pytest
+
+from backrub.session import CommandKind, Engine
 from backrub.session.events import CheckInAsked
 from tests.session.plans import SETTING, at, begun, do, five_minutes, led_to, routine, twenty_minutes
 
@@ -40,11 +42,12 @@ def test_a_question_stands_open_for_twenty_seconds() -> None:
     assert engine.view().pressure > 2
 
 
-def test_an_answer_closes_the_question() -> None:
+@pytest.mark.parametrize(("kind", "number"), [("just-right", None), ("softer", None), ("firmer", None), ("rate", 8)])
+def test_an_answer_closes_the_question(kind: CommandKind, number: int | None) -> None:
     """Once answered nothing stands open."""
     engine = led_to(56)
 
-    do(engine, "just-right", at(57), "receiver")
+    do(engine, kind, at(57), "receiver", number)
 
     assert engine.view().asking is None
 

@@ -335,6 +335,20 @@ def test_a_hold_is_not_stayed_in() -> None:
     assert refusal(led_to(STILL_S + 10), "back", at(STILL_S + 10), "receiver") == "holding"
 
 
+def test_stillness_lasts_ninety_seconds_at_most() -> None:
+    """However long a plan's slot is, after a minute and a half it is eased out and the rest goes to later work."""
+    steps = (replace(step, duration_s=200) if step.kind == "hold" else step for step in twenty_minutes().steps)
+    engine = led_to(BEGINS_S, routine(steps))
+    still_s = BEGINS_S + hold_times(200).still_s
+
+    engine.advance(at(still_s + 89))
+    assert stage(engine) == "still"
+    engine.advance(at(still_s + 90))
+
+    assert stage(engine) == "release"
+    assert end_s(engine) == still_s + 90 + EASING_S
+
+
 def test_a_pause_ends_a_hold() -> None:
     """After a pause the hold is not taken up again: broad strokes come next."""
     engine = led_to(STILL_S + 10)
