@@ -12,7 +12,9 @@ from backrub.anatomy.export import as_json
 from backrub.anatomy.field import CoreField, PressureField, field_of
 from backrub.anatomy.limits import BREADTHS, MOTIONS, Breadth, LimitRow, Motion, limit_rows
 from backrub.anatomy.names import AREAS, COMPOSITES, LEVELS, SIDES, Side, parts_of, require_area, sides_of
+from backrub.anatomy.posture import POSTURES, Posture, Shift, shift_of
 from backrub.anatomy.queries import Under, clearance, level_at, limit_at, under, way_off
+from backrub.anatomy.structures import Structure, visible
 
 __all__ = [
     "AREAS",
@@ -20,6 +22,7 @@ __all__ = [
     "COMPOSITES",
     "LEVELS",
     "MOTIONS",
+    "POSTURES",
     "SIDES",
     "Atlas",
     "Body",
@@ -29,8 +32,11 @@ __all__ = [
     "Measures",
     "Motion",
     "PersonalZone",
+    "Posture",
     "PressureField",
+    "Shift",
     "Side",
+    "Structure",
     "Theme",
     "Under",
     "Zone",
@@ -46,7 +52,9 @@ __all__ = [
     "measures_of",
     "parts_of",
     "require_area",
+    "shift_of",
     "sides_of",
     "under",
+    "visible",
     "way_off",
 ]

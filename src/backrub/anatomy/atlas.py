@@ -19,7 +19,9 @@ from shapely.ops import unary_union
 from backrub.anatomy.body import Body, measures_of
 from backrub.anatomy.curves import rounded, through
 from backrub.anatomy.names import AREAS, COMPOSITES, LEVELS, SIDES, parts_of
+from backrub.anatomy.posture import Posture, Shift, shift_of
 from backrub.anatomy.scale import Scale
+from backrub.anatomy.structures import Structure, structures_of
 from backrub.data import load
 from backrub.errors import UsageError
 
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
 
     from backrub.anatomy.body import Measures
 
-__all__ = ["Atlas", "PersonalZone", "Zone", "ZoneKind", "atlas_for", "largest_part"]
+__all__ = ["Atlas", "PersonalZone", "Zone", "ZoneKind", "atlas_for", "built", "largest_part"]
 
 ZoneKind = Literal["no-press", "caution", "never", "personal"]
 Off = Literal["nearest", "outward", "inward", "up", "down"]
@@ -99,6 +101,7 @@ class Atlas:
         ground: Which limits hold where no zone is stricter, by place [mm].
         back: Where hands may work at all; outside it every limit is 0.
         outline: The drawn body, crown to hips, as points once round [mm].
+        shift: How the blades lie, against lying prone with the arms beside the body.
         personal: Zones the person added.
     """
 
@@ -111,7 +114,13 @@ class Atlas:
     ground: Mapping[str, tuple[Polygon, ...]]
     back: Polygon
     outline: tuple[tuple[float, float], ...]
+    shift: Shift
     personal: tuple[PersonalZone, ...] = ()
+
+    @property
+    def structures(self) -> Mapping[str, Structure]:
+        """Return muscles and bones under the skin by id, the uppermost layer first; made when first asked for."""
+        return structures_of(self.measures, self.shift)
 
     def with_personal_zones(self, *zones: PersonalZone) -> Atlas:
         """Return this back with more places left alone."""
@@ -130,13 +139,17 @@ class Atlas:
 
 
 @lru_cache(maxsize=32)
-def atlas_for(body: Body = Body()) -> Atlas:  # noqa: B008 - frozen, so safe to share
-    """Build the back of a person, or of the neutral person.
+def atlas_for(body: Body = Body(), posture: Posture = "prone") -> Atlas:  # noqa: B008 - frozen, so safe to share
+    """Build the back of a person, or of the neutral person, lying prone with the arms beside the body if not said.
 
-    The result is cached: the same body gives the same object.
+    The result is cached: the same body in the same posture gives the same object.
     """
-    measures = measures_of(body)
-    data, scale = load("atlas"), Scale(measures)
+    return built(body, measures_of(body), shift_of(posture))
+
+
+def built(body: Body, measures: Measures, shift: Shift) -> Atlas:
+    """Build a back from lengths and blades that are known by themselves, as when it is held against a skeleton."""
+    data, scale = load("atlas"), Scale(measures, shift)
     areas = {name: _pair(_clear_of_midline(_area(scale, name))) for name in AREAS}
     for name, parts in COMPOSITES.items():
         areas[name] = _pair(_union([areas[part]["right"] for part in parts]))
@@ -150,6 +163,7 @@ def atlas_for(body: Body = Body()) -> Atlas:  # noqa: B008 - frozen, so safe to 
         ground={name: _ground(scale, row) for name, row in data["ground"].items()},
         back=_whole(_smooth(scale, data["back"]["points"])),
         outline=_outline(scale),
+        shift=shift,
     )
 
 

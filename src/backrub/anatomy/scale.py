@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from backrub.anatomy.posture import Shift, shift_of
 from backrub.data import load
 
 if TYPE_CHECKING:
@@ -23,16 +24,17 @@ _FIXED_MM = 15.0
 
 
 class Scale:
-    """Moves neutral points into one person's back frame."""
+    """Moves neutral points into one person's back frame, with the blades where their posture puts them."""
 
-    def __init__(self, measures: Measures) -> None:
-        """Prepare the map for one person's measures."""
+    def __init__(self, measures: Measures, shift: Shift | None = None) -> None:
+        """Prepare the map for one person's measures and posture; lying prone, arms beside the body, if not given."""
         self._u_mm = measures.u_mm
+        self._shift = shift or shift_of("prone")
         self._at_y, self._bands = _bands(measures)
 
     def points(self, neutral: list[list[float]]) -> NDArray[np.float64]:
         """Return points of the right half in mm."""
-        given = np.asarray(neutral, dtype=float)
+        given = self._shift.applied(np.asarray(neutral, dtype=float))
         across = np.stack([np.interp(given[:, 0], *band) for band in self._bands])
         x_mm = [np.interp(y, self._at_y, across[:, index]) for index, y in enumerate(given[:, 1])]
         return np.column_stack((x_mm, given[:, 1] * self._u_mm))
