@@ -349,6 +349,16 @@ def test_stillness_lasts_ninety_seconds_at_most() -> None:
     assert end_s(engine) == still_s + 90 + EASING_S
 
 
+def test_found_early_in_a_long_slot_it_is_still_no_longer_than_that() -> None:
+    """A tap does not turn a long slot into a long hold."""
+    steps = (replace(step, duration_s=200) if step.kind == "hold" else step for step in twenty_minutes().steps)
+    engine = led_to(BEGINS_S + 5, routine(steps))
+
+    do(engine, "spot-here", at(BEGINS_S + 5), "receiver")
+
+    assert end_s(engine) == BEGINS_S + 5 + 12 + 90 + EASING_S
+
+
 def test_a_pause_ends_a_hold() -> None:
     """After a pause the hold is not taken up again: broad strokes come next."""
     engine = led_to(STILL_S + 10)

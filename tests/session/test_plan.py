@@ -76,6 +76,22 @@ def test_not_there_on_the_whole_back_keeps_to_the_upper() -> None:
     assert {there.step.area for there in engine.state.slots if there.step.phase == "finish"} == {"upper-back"}
 
 
+def test_hands_are_sent_only_where_the_plan_goes() -> None:
+    """A plan without the low back, the sides and the waist may be without them for a reason."""
+    upper = ("upper-back", "shoulders", "gutters-upper", "between-blades", "blades")
+    steps = [
+        replace(step, area="upper-back" if step.area == "whole-back" else step.area)
+        for step in twenty_minutes().steps
+        if step.area != "waist"
+    ]
+    engine = led_to(360, routine(steps))
+
+    do(engine, "not-there", at(360), "receiver")
+
+    places = {there.step.area for there in engine.state.slots if there.duration_ms}
+    assert places <= {*upper, "lower-trapezius", "neck-base"}
+
+
 def test_not_there_until_nowhere_is_left_is_a_stop() -> None:
     """When every place is left alone it is over, and hands leave."""
     engine = led_to(100)

@@ -154,6 +154,7 @@ def test_the_lines_of_a_hold_follow_its_real_times() -> None:
 
     lines = {cue.what.id: (cue.at_ms - at(0)) / 1_000 for cue in to_come(engine) if cue.step == 14}
 
+    assert [cue.what.id for cue in to_come(engine)].count("hold-sink") == 2, "this answer's, and the next hold's"
     assert "hold-if-found" not in lines
     assert "hold-say-when" not in lines
     assert lines["hold-release"] == engine.state.slot.end_ms / 1_000 - 6
