@@ -183,6 +183,14 @@ def test_back_goes_to_the_stroke_before_for_half_a_minute() -> None:
     assert engine.view().step == here + 1
 
 
+def test_back_does_not_go_where_it_was_said_not_to() -> None:
+    """A place that is left alone is not gone back to."""
+    engine = led_to(360)
+    do(engine, "not-there", at(360), "receiver")
+
+    assert refusal(engine, "back", at(362), "receiver") == "left-alone"
+
+
 def test_before_the_first_stroke_there_is_no_back() -> None:
     """Where nothing was stroked yet there is nothing to go back to."""
     assert refusal(led_to(60), "back", at(60)) == "first-step"

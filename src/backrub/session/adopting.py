@@ -69,7 +69,7 @@ def adopt(desk: Desk, wish: AdoptPlan) -> None:
     placed = _new_slots(wish, wanted, f"{state.seq + 1}")
     slots = tuple(there for slot in placed if (there := elsewhere(state, slot)) is not None)
     if lacks_finish(slots):
-        raise refused("not-a-place")
+        raise refused("left-alone")
     answer = desk.answer("replanned")
     desk.emit(ev.PlanAdopted(*desk.stamp, wish.reason, wish.plan, first, tuple(map(new_slot, slots)), answer))
 

@@ -75,7 +75,7 @@ def back(desk: Desk, _command: Command) -> None:
     if later is None or is_settled(state.slots[later], desk.played_ms):
         raise refused("announced")
     if is_left(state, before.step.area):
-        raise refused("not-a-place")
+        raise refused("left-alone")
     durations = taken(state, stay_ms, desk.played_ms, index)
     if durations is None:
         desk.heard("back", "stay-none")

@@ -55,9 +55,10 @@ REFUSALS: Mapping[str, str] = MappingProxyType(
         "last-step": "refused-last-step",
         "finishing": "refused-finishing",
         "out-of-range": "refused-out-of-range",
-        "announced": "refused-last-step",
-        "holding": "refused-no-time",
-        "long-enough": "refused-no-time",
+        "announced": "refused-stale",
+        "holding": "refused-unknown",
+        "long-enough": "refused-unknown",
+        "left-alone": "refused-unknown",
         "unknown": "refused-unknown",
     }
 )
