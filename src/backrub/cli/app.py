@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import typer
 
 from backrub import __version__
@@ -35,7 +37,7 @@ def shared(
     """Coach one person through giving another a good back rub."""
 
 
-COMMANDS = {
+COMMANDS: dict[str, Callable[..., None]] = {
     "serve": serve.serve,
     "compose": compose.compose,
     "lead": lead.lead,

@@ -10,7 +10,7 @@ from backrub.routine.notation.building import Built, routine_of
 from backrub.routine.notation.catalogue import MESSAGES
 from backrub.routine.notation.excerpts import excerpt
 from backrub.routine.notation.layout import layout
-from backrub.routine.notation.reading import MOST_BYTES, read_written
+from backrub.routine.notation.reading import MOST_BYTES, read_written, unreadable
 from backrub.routine.notation.vocabulary import hazards_in
 from backrub.routine.notation.writing import sayable, text_of
 from backrub.routine.notation.written import (
@@ -67,4 +67,5 @@ __all__ = [
     "routine_of",
     "sayable",
     "text_of",
+    "unreadable",
 ]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import zip_longest
 
 from backrub.routine.notation.heads import escaped
 from backrub.routine.notation.outline import depths
@@ -43,7 +42,7 @@ _ORDER = ("technique", "ride", "spots", "area", "side", "time", "contact", "pres
 _RANK = {kind: rank for rank, kind in enumerate(_ORDER)}
 _BY_CLASS: tuple[tuple[type, str], ...] = ((Spots, "spots"), (Time, "time"), (Ramp, "pressure"), (Pace, "pace"))
 _VERBS = frozenset({"hold", "oil", "more oil"})
-_RUNS_ON = (["hold", "spots", "area"], ["hold", "spots"], ["spots", "area"], ["ride", "place"])
+_RUNS_ON = (["hold", "spots", "area"], ["hold", "spots"], ["spots", "area"], ["move", "place"])
 _PREPOSITIONS = frozenset(
     {"at", "by", "in", "on", "to", "between", "below", "above", "beside", "behind", "across", "round", "either", "both"}
 )
@@ -59,15 +58,18 @@ def layout(written: Written) -> str:
 
 
 def _without_idle_blanks(lines: Sequence[Line]) -> list[Line]:
-    """Keep at most one blank line in a row, none at the ends, and one after the headers."""
+    """Keep at most one blank line in a row, none at the ends, and one between the headers and what follows."""
     kept: list[Line] = []
-    for line, after in zip_longest(lines, lines[1:]):
-        blank = isinstance(line, Blank)
-        if blank and (not kept or isinstance(kept[-1], Blank)):
+    body = False
+    for line in lines:
+        before = kept[-1] if kept else None
+        if isinstance(line, Blank) and (before is None or isinstance(before, Blank)):
             continue
+        if isinstance(line, Heading | StepLine | Repeat):
+            if isinstance(before, Header) or (isinstance(before, Remark) and not body):
+                kept.append(Blank(line.number))
+            body = True
         kept.append(line)
-        if isinstance(line, Header) and isinstance(after, Heading | StepLine | Repeat):
-            kept.append(Blank(line.number))
     while kept and isinstance(kept[-1], Blank):
         kept.pop()
     return kept
@@ -172,19 +174,20 @@ def _bare(each: Field) -> Field:
 
 def _kind(each: Field) -> str:
     if isinstance(each, Word):
-        return "hold" if each.id == "tender-spot-hold" else each.kind
+        return {"tender-spot-hold": "hold", "move": "move"}.get(each.id, each.kind)
     return next((name for cls, name in _BY_CLASS if isinstance(each, cls)), "")
 
 
 def _rank(each: Field) -> tuple[int, int]:
-    kind = "technique" if _kind(each) == "hold" else _kind(each)
+    kind = each.kind if isinstance(each, Word) else _kind(each)
     return _RANK.get(kind, len(_RANK)), each.span.column
 
 
 def _as_a_ride(each: Field) -> tuple[int, int]:
     """Rank the fields of a move or a turn: what it is and where it leads first."""
     rank, column = _rank(each)
-    return (0 if _kind(each) == "ride" else 1 if _kind(each) == "place" else 2 + rank), column
+    kind = each.kind if isinstance(each, Word) else ""
+    return {"ride": 0, "place": 1}.get(kind, 2 + rank), column
 
 
 def _field(each: Field) -> str:

@@ -32,7 +32,7 @@ from backrub.routine.notation.written import (
     Written,
 )
 
-__all__ = ["MOST_BYTES", "MOST_COLUMNS", "MOST_LINES", "read_written"]
+__all__ = ["MOST_BYTES", "MOST_COLUMNS", "MOST_LINES", "read_written", "unreadable"]
 
 MOST_BYTES = 256 * 1024
 """Longer texts are refused before anything is read. Source: our design. Certainty: ENG."""
@@ -44,6 +44,7 @@ MOST_COLUMNS = 1000
 """Longer lines are not taken apart. Source: our guess. Certainty: ENG."""
 
 MOST_TIMES = 99
+BYTE_ORDER_MARK = "\ufeff"
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _TAB_COLUMNS = 4
 _ALLOWED = re.compile(r"RUB\d{3}")
@@ -55,13 +56,19 @@ def read_written(text: str) -> Written:
     if len(text) > MOST_BYTES or len(text.encode("utf-8", "surrogatepass")) > MOST_BYTES:
         return Written((), (slip("too-large", Span(1, 1, 1), hint="too-large", most=MOST_BYTES // 1024),))
     reader = _Reader()
-    raw = _LINE_END.split(text.removeprefix("\ufeff"))
+    raw = _LINE_END.split(text.removeprefix(BYTE_ORDER_MARK).replace(BYTE_ORDER_MARK, " "))
     lines = tuple(reader.line(number, each) for number, each in enumerate(raw[:MOST_LINES], 1))
     if len(raw) > MOST_LINES:
         reader.problems.append(slip("too-many-lines", Span(MOST_LINES + 1, 1, 1), most=MOST_LINES))
     written = Written(lines)
     reader.problems += _said_twice(written)
     return Written(lines, tuple(sorted(reader.problems, key=lambda problem: problem.span)))
+
+
+def unreadable(written: Written) -> tuple[Problem, ...]:
+    """Give the problems of what was not taken apart at all: laying the text out again would not be safe."""
+    ids = {f"notation-{name}" for name in ("too-large", "too-many-lines", "line-too-long", "unreadable-line")}
+    return tuple(problem for problem in written.problems if problem.message.id in ids)
 
 
 def _said_twice(written: Written) -> Iterator[Problem]:
@@ -180,9 +187,9 @@ class _Reader:
                 said = parts[0].text
                 return Heading(place.number, cast("Phase", phase.id), said, place.span(parts[0]), shape.comment)
         fields = tuple(self._fields(parts, place))
-        end = max((part.end for part in parts), default=2)  # a lone comma
-        span = Span(place.number, place.before + 1, place.before + end)
-        text = " ".join(body[: end - 1].split())
+        said = body[: shape.length].rstrip()
+        span = Span(place.number, place.before + 1, place.before + 1 + len(said))
+        text = " ".join(said.split())
         step = StepLine(place.number, place.indent, kind_of(fields), fields, text, span, shape.comment)
         self.problems += check_step(step, self.guesses)
         return step

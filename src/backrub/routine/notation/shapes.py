@@ -35,11 +35,13 @@ class Shape:
         rule: header, prose, allow, repeat, step, or empty.
         parts: Its pieces, in order.
         comment: What stands after the `#`, or None.
+        length: Characters before the comment.
     """
 
     rule: str
     parts: tuple[Part, ...]
     comment: str | None
+    length: int
 
     def part(self, name: str) -> Part | None:
         """Give the first piece of a name, or None."""
@@ -79,6 +81,7 @@ def shape_of(text: str) -> Shape:
     except UnexpectedInput as error:
         raise NoShape(max(1, error.column)) from None
     comment: str | None = None
+    length = len(text)
     rule = "empty"
     parts: tuple[Part, ...] = ()
     for child in tree.children:
@@ -88,4 +91,5 @@ def shape_of(text: str) -> Shape:
             parts = tuple(Part(token.type, token.value.rstrip(), token.column or 1) for token in tokens)
         else:
             comment = str(child).strip()[1:].strip()
-    return Shape(rule, parts, comment)
+            length -= len(str(child))
+    return Shape(rule, parts, comment, length)
