@@ -4,7 +4,8 @@ import { test } from "node:test";
 import { CLAY, toSrgb, toneTable } from "../../src/backrub/web/static/lib/clay.js";
 import { bake } from "../../src/backrub/web/static/lib/relief-bake.js";
 import { NEUTRAL } from "../../src/backrub/web/static/lib/relief-figures.js";
-import { blurred, extent, heightField, outlineRing, placed } from "../../src/backrub/web/static/lib/relief-height.js";
+import { blurred, doubled } from "../../src/backrub/web/static/lib/relief-grid.js";
+import { extent, heightField, outlineRing, placed } from "../../src/backrub/web/static/lib/relief-height.js";
 import { relief, sizeOf } from "../../src/backrub/web/static/lib/relief.js";
 import { ATLAS } from "./fixtures/back.js";
 
@@ -55,6 +56,21 @@ test("blurring keeps the sum of what lies in the middle", () => {
   spike[20 * 41 + 20] = 1;
   const sum = blurred(spike, 41, 41, 2).reduce((total, value) => total + value, 0);
   assert.ok(Math.abs(sum - 1) < 1e-3, String(sum));
+});
+
+test("a grid made twice as fine keeps what is level, and what rises evenly", () => {
+  const values = Float32Array.from({ length: 7 * 5 }, (_, at) => 3 + 2 * Math.floor(at / 7));
+  const fine = doubled({ columns: 7, rows: 5, values }, { columns: 13, rows: 9 });
+  const rows = [2, 3, 4, 5, 6].map((row) => Array.from(fine.subarray(row * 13, row * 13 + 13)));
+  assert.deepEqual([5, 6, 7, 8, 9].map((level) => new Array(13).fill(level)), rows);
+});
+
+test("the light stays inside the outline, so that the page need only cut along it", () => {
+  const picture = bake(NEUTRAL, { palette: "day", facing: "up", px_per_mm: 0.5 });
+  const box = extent(NEUTRAL);
+  const alpha = (/** @type {number} */ x, /** @type {number} */ y) =>
+    picture.pixels[(Math.round((y - box.y0) * 0.5) * picture.width + Math.round((x - box.x0) * 0.5)) * 4 + 3];
+  assert.deepEqual([0, 0, 255], [alpha(-270, 20), alpha(200, 420), alpha(-120, 420)]);
 });
 
 test("white and black come out of oklab as white and black", () => {

@@ -6,7 +6,7 @@
 import { CLAY, direction, exposed, grain, toneTable } from "./clay.js";
 import { clamp, contours, smoothPathOf, smoothstep } from "./geometry.js";
 import { HAND_LENGTH, POSES } from "./hands-figures.js";
-import { blurred } from "./relief-height.js";
+import { blurred } from "./relief-grid.js";
 import { tone } from "./relief-light.js";
 
 /** @typedef {import("./geometry.js").Point} Point */

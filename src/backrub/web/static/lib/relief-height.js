@@ -4,8 +4,10 @@
  * Conventions: mm; `values[row * columns + column]` at x = column · step, y = y0 + row · step; the left half is the mirror.
  * Based on relief-figures.js, stretched to a person's length and widths.
  */
-import { curveThrough, interpolate, isInside, mirrored, toSegment } from "./geometry.js";
+import { curveThrough, interpolate, isInside, mirrored } from "./geometry.js";
 import * as figures from "./relief-figures.js";
+import { blurred, doubled } from "./relief-grid.js";
+import { torso } from "./relief-torso.js";
 
 /** @typedef {import("./geometry.js").Point} Point */
 /** @typedef {{u_mm: number, shoulders_mm: number, hips_mm: number}} Size one person's three measures */
@@ -13,11 +15,13 @@ import * as figures from "./relief-figures.js";
 
 const WIDTH = 292;
 const TOP = -296;
-/** A last softening of everything: it must read as flesh. */
-const FLESH_MM = 2.8;
+/** Nothing modelled is sharper than 7 mm, so a grid this coarse holds it; doubling it leaves it as soft as flesh. */
+const COARSE = 2;
 const BOTTOM = 648;
 /** Points between two given ones of a ridge: enough that it bends without a crease. */
 const BETWEEN = 5;
+/** Squared sigmas from a ridge beyond which it adds nothing. */
+const FAR = 14;
 /** Weights of a small bell over v. */
 const EASE = /** @type {const} */ ([[-0.08, 0.06], [-0.05, 0.14], [-0.025, 0.19], [0, 0.22], [0.025, 0.19], [0.05, 0.14], [0.08, 0.06]]);
 
@@ -52,132 +56,25 @@ export function outlineRing(size) {
 
 /** @param {Size} size @param {number} [step] mm @returns {HalfField} */
 export function heightField(size, step = 2) {
-  const box = extent(size);
-  const columns = Math.round(box.x1 / step) + 1;
-  const rows = Math.round((box.y1 - box.y0) / step) + 1;
-  const field = { y0: box.y0, step, columns, rows, values: torso(size, step, columns, rows, box.y0) };
+  const { x1, y0, y1 } = extent(size);
+  const grid = { y0, step, columns: Math.round(x1 / step) + 1, rows: Math.round((y1 - y0) / step) + 1 };
+  const values = torso(outlineRing(size), grid);
+  const muscles = doubled(flesh(size, step * COARSE), grid);
+  for (let at = 0; at < values.length; at += 1) values[at] = /** @type {number} */ (values[at]) + /** @type {number} */ (muscles[at]);
+  return { ...grid, values };
+}
+
+/** All that lies over the torso: swells, spine, muscles, bones. @param {Size} size @param {number} step mm @returns {HalfField} */
+function flesh(size, step) {
+  const { x1, y0, y1 } = extent(size);
+  const [columns, rows] = [Math.ceil(x1 / step) + 2, Math.ceil((y1 - y0) / step) + 2];
+  const field = { y0, step, columns, rows, values: new Float32Array(columns * rows) };
   addSwells(field, size);
   addSpine(field, size);
   for (const plate of figures.PLATES) addPlate(field, size, plate);
   for (const ridge of Object.values(figures.RIDGES)) addRidge(field, size, ridge);
   for (const blob of [...figures.BLOBS, ...figures.KNOBS, figures.SEAT]) addBlob(field, size, blob);
-  return { ...field, values: blurred(field.values, field.columns, field.rows, FLESH_MM / step) };
-}
-
-/** The rounded torso: screened Poisson inside the outline, solved coarse then fine, its square root as height.
- * @param {Size} size @param {number} step @param {number} columns @param {number} rows @param {number} y0 */
-function torso(size, step, columns, rows, y0) {
-  const ring = outlineRing(size);
-  const coarseColumns = Math.ceil(columns / 2) + 1;
-  const coarseRows = Math.ceil(rows / 2) + 1;
-  const coarse = new Float32Array(coarseColumns * coarseRows);
-  relax(coarse, insideMask(ring, step * 2, coarseColumns, coarseRows, y0), coarseColumns, coarseRows, step * 2, 90, 1.86);
-  const fine = new Float32Array(columns * rows);
-  for (let row = 0; row < rows; row += 1) {
-    for (let column = 0; column < columns; column += 1) {
-      fine[row * columns + column] = /** @type {number} */ (coarse[(row >> 1) * coarseColumns + (column >> 1)]);
-    }
-  }
-  relax(fine, insideMask(ring, step, columns, rows, y0), columns, rows, step, 24, 1.5);
-  const height = fine.map((value) => figures.BASE.rise_mm * (Math.sqrt(value + 0.035) - 0.187));
-  return blurred(height, columns, rows, 3 / step);
-}
-
-/** @param {readonly Point[]} ring @param {number} step @param {number} columns @param {number} rows @param {number} y0 */
-function insideMask(ring, step, columns, rows, y0) {
-  const mask = new Uint8Array(columns * rows);
-  for (let row = 0; row < rows; row += 1) {
-    const y = y0 + row * step;
-    /** @type {number[]} */
-    const crossings = [];
-    ring.forEach((point, index) => {
-      const before = /** @type {Point} */ (ring[(index + ring.length - 1) % ring.length]);
-      if (point[1] > y !== before[1] > y) {
-        crossings.push(point[0] + ((before[0] - point[0]) * (y - point[1])) / (before[1] - point[1]));
-      }
-    });
-    for (let column = 0; column < columns; column += 1) {
-      const right = crossings.filter((x) => x > column * step).length;
-      mask[row * columns + column] = right % 2;
-    }
-  }
-  return mask;
-}
-
-/** Successive over-relaxation of u − L²∇²u = 1, zero outside, mirrored at x = 0, level at the lower end.
- * @param {Float32Array} u @param {Uint8Array} mask @param {number} columns @param {number} rows @param {number} step
- * @param {number} rounds @param {number} factor */
-function relax(u, mask, columns, rows, step, rounds, factor) {
-  const reach = (figures.BASE.screening_mm / step) ** 2;
-  const own = 1 / (1 + 4 * reach);
-  for (let round = 0; round < rounds; round += 1) {
-    for (let row = 1; row < rows; row += 1) {
-      const below = row + 1 < rows ? columns : -columns;
-      for (let column = 0; column + 1 < columns; column += 1) {
-        const at = row * columns + column;
-        if (!mask[at]) {
-          u[at] = 0;
-          continue;
-        }
-        const left = column ? at - 1 : at + 1;
-        const around = /** @type {number} */ (u[left]) + /** @type {number} */ (u[at + 1]) + /** @type {number} */ (u[at - columns]) + /** @type {number} */ (u[at + below]);
-        const here = /** @type {number} */ (u[at]);
-        u[at] = here + factor * ((1 + reach * around) * own - here);
-      }
-    }
-  }
-}
-
-/** Three box blurs, which is close to a gaussian; mirrored at x = 0 and held at the other edges.
- * @param {Float32Array} values @param {number} columns @param {number} rows @param {number} sigma in cells */
-export function blurred(values, columns, rows, sigma) {
-  const radius = Math.max(1, Math.round((Math.sqrt(4 * sigma * sigma + 1) - 1) / 2));
-  let from = values;
-  for (let pass = 0; pass < 3; pass += 1) {
-    from = boxAcross(from, columns, rows, radius);
-    from = boxDown(from, columns, rows, radius);
-  }
-  return from;
-}
-
-/** @param {Float32Array} from @param {number} columns @param {number} rows @param {number} radius */
-function boxAcross(from, columns, rows, radius) {
-  const to = new Float32Array(from.length);
-  const share = 1 / (2 * radius + 1);
-  for (let row = 0; row < rows; row += 1) {
-    const start = row * columns;
-    const at = (/** @type {number} */ column) => /** @type {number} */ (from[start + Math.min(Math.abs(column), columns - 1)]);
-    let sum = 0;
-    for (let column = -radius; column <= radius; column += 1) sum += at(column);
-    for (let column = 0; column < columns; column += 1) {
-      to[start + column] = sum * share;
-      sum += at(column + radius + 1) - at(column - radius);
-    }
-  }
-  return to;
-}
-
-/** @param {Float32Array} from @param {number} columns @param {number} rows @param {number} radius */
-function boxDown(from, columns, rows, radius) {
-  const to = new Float32Array(from.length);
-  const share = 1 / (2 * radius + 1);
-  const sums = new Float32Array(columns);
-  const start = (/** @type {number} */ row) => Math.min(Math.max(row, 0), rows - 1) * columns;
-  for (let row = -radius; row <= radius; row += 1) {
-    for (let column = 0, at = start(row); column < columns; column += 1, at += 1) {
-      sums[column] = /** @type {number} */ (sums[column]) + /** @type {number} */ (from[at]);
-    }
-  }
-  for (let row = 0; row < rows; row += 1) {
-    const out = start(row - radius);
-    const into = start(row + radius + 1);
-    for (let column = 0; column < columns; column += 1) {
-      const sum = /** @type {number} */ (sums[column]);
-      to[row * columns + column] = sum * share;
-      sums[column] = sum + /** @type {number} */ (from[into + column]) - /** @type {number} */ (from[out + column]);
-    }
-  }
-  return to;
+  return field;
 }
 
 /** @param {HalfField} field @param {Size} size */
@@ -234,17 +131,39 @@ function addPlate(field, size, { height, blur, points }) {
 function addRidge(field, size, { points, sigma, height }) {
   const line = curveThrough(points, BETWEEN).map((point) => placed(size, point));
   const fine = (/** @type {number[]} */ list) => line.map((_, index) => interpolate(list.map((value, at) => [at * BETWEEN, value]), index));
-  const [sigmas, heights] = [fine(sigma), fine(height)];
-  each(field, line, 3.4 * Math.max(...sigma), (at, x, y) => {
-    let best = 0;
-    for (let index = 0; index + 1 < line.length; index += 1) {
-      const [distance, along] = toSegment(x, y, /** @type {Point} */ (line[index]), /** @type {Point} */ (line[index + 1]));
-      const mix = (/** @type {number[]} */ list) => /** @type {number} */ (list[index]) * (1 - along) + /** @type {number} */ (list[index + 1]) * along;
-      const value = mix(heights) * Math.exp(-0.5 * (distance / mix(sigmas)) ** 2);
-      if (Math.abs(value) > Math.abs(best)) best = value;
-    }
-    add(field, at, best);
+  const spans = spansOf(line, fine(sigma), fine(height));
+  each(field, line, 3.4 * Math.max(...sigma), (at, x, y) => add(field, at, strongest(spans, x, y)));
+}
+
+/** @typedef {{x: number, y: number, dx: number, dy: number, inverse: number, sigma: number, wider: number, height: number, higher: number}} Span one straight piece of a ridge */
+
+/** @param {readonly Point[]} line @param {number[]} sigma @param {number[]} height @returns {Span[]} */
+function spansOf(line, sigma, height) {
+  return line.slice(1).map(([x1, y1], index) => {
+    const [x, y] = /** @type {Point} */ (line[index]);
+    const [dx, dy] = [x1 - x, y1 - y];
+    const [s, h] = [/** @type {number} */ (sigma[index]), /** @type {number} */ (height[index])];
+    const [wider, higher] = [/** @type {number} */ (sigma[index + 1]) - s, /** @type {number} */ (height[index + 1]) - h];
+    return { x, y, dx, dy, inverse: 1 / (dx * dx + dy * dy || 1), sigma: s, wider, height: h, higher };
   });
+}
+
+/** What the piece that matters most adds at a point. @param {Span[]} spans @param {number} x @param {number} y */
+function strongest(spans, x, y) {
+  let best = 0;
+  for (const span of spans) {
+    const px = x - span.x;
+    const py = y - span.y;
+    const along = Math.min(1, Math.max(0, (px * span.dx + py * span.dy) * span.inverse));
+    const ox = px - span.dx * along;
+    const oy = py - span.dy * along;
+    const sigma = span.sigma + span.wider * along;
+    const away = (ox * ox + oy * oy) / (sigma * sigma);
+    if (away > FAR) continue;
+    const value = (span.height + span.higher * along) * Math.exp(-0.5 * away);
+    if (Math.abs(value) > Math.abs(best)) best = value;
+  }
+  return best;
 }
 
 /** @param {HalfField} field @param {Size} size @param {figures.Blob} blob */

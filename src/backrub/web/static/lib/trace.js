@@ -4,7 +4,7 @@
  * Conventions: mm in the back frame on a 4 mm grid; warmth from 0 to 1.
  */
 import { clamp, isInside } from "./geometry.js";
-import { blurred } from "./relief-height.js";
+import { blurred } from "./relief-grid.js";
 
 /** @typedef {import("./geometry.js").Point} Point */
 /** @typedef {import("./clay.js").Palette} Palette */
