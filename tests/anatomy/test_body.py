@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -46,6 +48,33 @@ def test_a_taped_length_pulls_but_is_not_believed_wholly(length_mm: float) -> No
     assert abs(made - length_mm) <= abs(without - length_mm)
 
 
+@given(st.floats(3.5, 6.5))
+def test_shoulders_counted_in_hands_pull_the_breadth(hands: float) -> None:
+    """Counting the giver's hand breadths across the shoulders moves their breadth towards it, never past it."""
+    without = measures_of(Body(hand_breadth_mm=84)).biacromial_mm
+    made = measures_of(Body(hand_breadth_mm=84, shoulder_hand_breadths=hands)).biacromial_mm
+    assert min(without, 84 * hands) - 1e-6 <= made <= max(without, 84 * hands) + 1e-6
+    assert abs(made - 84 * hands) <= abs(without - 84 * hands)
+
+
+def test_backs_are_about_five_hands_wide() -> None:
+    """Of the neutral person's own hand breadths 4.7 go across the shoulders, as of both sexes in ANSUR II."""
+    made = measures_of(Body())
+    assert 4.7 == pytest.approx(made.biacromial_mm / made.hand_breadth_mm, abs=0.1)
+
+
+def test_the_less_is_known_the_more_a_measured_length_counts() -> None:
+    """The same tape moves an unknown person's length further than that of one whose stature and sex are known."""
+    known = Body(stature_mm=1700, mass_kg=75, sex="m")
+
+    def share(body: Body) -> float:
+        before = measures_of(body).u_mm
+        after = measures_of(replace(body, c7_to_crest_mm=before * 0.861 + 30)).u_mm
+        return (after - before) * 0.861 / 30
+
+    assert 0.5 < share(known) < share(Body()) < 1
+
+
 def test_only_known_sexes_are_taken() -> None:
     """The regressions know two sexes; anything else is left out, and said so."""
     with pytest.raises(UsageError, match="Give f, m, or leave it out"):
@@ -63,6 +92,7 @@ def test_own_hands_are_taken_as_given() -> None:
     [
         ({"stature_mm": 180.0}, "stature_mm: 180 is out of range. Give 1200 to 2200."),
         ({"mass_kg": float("nan")}, "mass_kg: nan is out of range. Give 30 to 220."),
+        ({"shoulder_hand_breadths": 12.0}, "shoulder_hand_breadths: 12 is out of range. Give 3 to 7."),
         ({"blade_gap_mm": 20.0}, "blade_gap_mm: 20 is out of range. Give 50 to 100."),
     ],
 )

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from shapely import LineString, Point, Polygon
 
-from backrub.anatomy import Body, Under, atlas_for, clearance, level_at, under, way_off
+from backrub.anatomy import AREAS, SIDES, Body, Under, atlas_for, clearance, level_at, off_bone, under, way_off
 from tests.anatomy.bodies import BODIES
 
 
@@ -25,7 +25,8 @@ def test_a_point_beside_t7_is_named() -> None:
 
 def test_the_spine_is_in_the_middle() -> None:
     """A point on the spine lies in its zone, in no area, on neither side."""
-    assert Under((), ("spine",), "T7", "middle") == under(atlas_for(), 3, atlas_for().level_y_mm("T7"))
+    found = under(atlas_for(), 3, atlas_for().level_y_mm("T7"))
+    assert Under((), ("spine",), "T7", "middle", found.structures) == found
 
 
 @pytest.mark.parametrize(("y_mm", "level"), [(0, "C7"), (-300, None), (900, None)])
@@ -75,6 +76,40 @@ def test_the_way_off_is_a_direction_or_nothing(body: Body, x_mm: float, y_mm: fl
     atlas = atlas_for(body)
     length = math.hypot(*way_off(atlas, x_mm, y_mm))
     assert (1.0 if under(atlas, x_mm, y_mm).zones else 0.0) == pytest.approx(length)
+
+
+def test_layers_are_named_from_the_skin_inward() -> None:
+    """Beside T7 the trapezius lies over the long muscle; beside L3 that lies over the deep one of the waist."""
+    atlas = atlas_for()
+    assert ("trapezius-lower", "erector-spinae") == under(atlas, 42, atlas.level_y_mm("T7")).structures
+    assert ("latissimus", "erector-spinae", "quadratus-lumborum") == under(
+        atlas, -55, atlas.level_y_mm("L3")
+    ).structures
+
+
+@given(BODIES, st.floats(-180, 180), st.floats(-50, 520))
+def test_a_point_lies_under_what_its_shapes_say(body: Body, x_mm: float, y_mm: float) -> None:
+    """The quick look-up names just the areas, zones and layers whose own shape has the point."""
+    atlas, point = atlas_for(body), Point(x_mm, y_mm)
+    found = under(atlas, x_mm, y_mm)
+    assert [name for name in AREAS if any(atlas.areas[name][side].covers(point) for side in SIDES)] == [*found.areas]
+    assert [z.id for z in atlas.zones.values() if any(p.covers(point) for p in z.polygons)] == [*found.zones]
+    layers = [s.id for s in atlas.structures.values() if any(s.whole[side].covers(point) for side in SIDES)]
+    assert layers == [*found.structures]
+
+
+@given(BODIES, st.floats(-180, 180), st.floats(-50, 520))
+def test_the_move_off_a_bone_ends_on_its_edge(body: Body, x_mm: float, y_mm: float) -> None:
+    """Moved as told, a point in a zone comes to lie on that zone's edge; where there is none it stays."""
+    atlas = atlas_for(body)
+    dx, dy = off_bone(atlas, x_mm, y_mm)
+    inside = under(atlas, x_mm, y_mm).zones
+    if not inside:
+        assert (0.0, 0.0) == (dx, dy)
+        return
+    moved = Point(x_mm + dx, y_mm + dy)
+    edges = [shape.exterior.distance(moved) for shape in atlas.zones[inside[0]].polygons]
+    assert 0.0 == pytest.approx(min(edges), abs=1e-6)
 
 
 def test_clearance_is_the_distance_to_each_zone() -> None:

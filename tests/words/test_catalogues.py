@@ -9,7 +9,7 @@ from itertools import chain
 
 import pytest
 
-from backrub import compose, person
+from backrub import anatomy, compose, person, technique
 from backrub.routine import notation
 from backrub.session import script
 from backrub.wire import catalogue as wire
@@ -17,6 +17,8 @@ from backrub.words import LABELS, locales
 from tests.words.ftl import LOCALES, PAGES_FILE, ROOT, arguments, by_id, entries, pieces
 
 CATALOGUES: dict[str, Mapping[str, tuple[str, ...]]] = {
+    "anatomy": anatomy.MESSAGES,
+    "technique": technique.MESSAGES,
     "session": script.MESSAGES,
     "compose": compose.MESSAGES,
     "person": person.MESSAGES,

@@ -13,7 +13,8 @@ from backrub.anatomy.field import CoreField, PressureField, field_of
 from backrub.anatomy.limits import BREADTHS, MOTIONS, Breadth, LimitRow, Motion, limit_rows
 from backrub.anatomy.names import AREAS, COMPOSITES, LEVELS, SIDES, Side, parts_of, require_area, sides_of
 from backrub.anatomy.posture import POSTURES, Posture, Shift, shift_of
-from backrub.anatomy.queries import Under, clearance, level_at, limit_at, under, way_off
+from backrub.anatomy.queries import Under, clearance, level_at, limit_at, off_bone, under, way_off
+from backrub.anatomy.saying import MESSAGES, Said, place_of
 from backrub.anatomy.structures import Structure, visible
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "BREADTHS",
     "COMPOSITES",
     "LEVELS",
+    "MESSAGES",
     "MOTIONS",
     "POSTURES",
     "SIDES",
@@ -34,6 +36,7 @@ __all__ = [
     "PersonalZone",
     "Posture",
     "PressureField",
+    "Said",
     "Shift",
     "Side",
     "Structure",
@@ -50,7 +53,9 @@ __all__ = [
     "limit_at",
     "limit_rows",
     "measures_of",
+    "off_bone",
     "parts_of",
+    "place_of",
     "require_area",
     "shift_of",
     "sides_of",

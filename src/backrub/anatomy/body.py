@@ -22,6 +22,7 @@ ALLOWED: dict[str, tuple[float, float]] = {
     "stature_mm": (1200.0, 2200.0),
     "mass_kg": (30.0, 220.0),
     "c7_to_crest_mm": (260.0, 620.0),
+    "shoulder_hand_breadths": (3.0, 7.0),
     "blade_gap_mm": (50.0, 100.0),
     "hand_length_mm": (130.0, 240.0),
     "hand_breadth_mm": (55.0, 115.0),
@@ -38,6 +39,8 @@ class Body:
         mass_kg: Body mass.
         sex: `f` or `m` where known; otherwise halfway between the two.
         c7_to_crest_mm: Measured from the big bone at the base of the neck to the level of the hip bones.
+        shoulder_hand_breadths: How many of the giver's hand breadths lie from shoulder point to shoulder point: a ruler
+            that is always there. Most backs are 4 to 5.5 of them wide.
         blade_gap_mm: From the midline to the inner border of one shoulder blade.
         hand_length_mm: The giver's hand, wrist crease to middle finger tip.
         hand_breadth_mm: The giver's hand, across the knuckles.
@@ -47,6 +50,7 @@ class Body:
     mass_kg: float | None = None
     sex: Sex | None = None
     c7_to_crest_mm: float | None = None
+    shoulder_hand_breadths: float | None = None
     blade_gap_mm: float = 75.0
     hand_length_mm: float | None = None
     hand_breadth_mm: float | None = None
@@ -84,8 +88,9 @@ class Measures:
 def measures_of(body: Body) -> Measures:
     """Predict a body's lengths from what is known of it.
 
-    A measured C7-to-crest length is weighed against the predicted one by their spreads, because a tape at home
-    errs too; with no length given, U is uncertain by about 4 cm either way.
+    From stature alone U is uncertain by about 4 cm either way. A length somebody measured is weighed against the
+    predicted one by their spreads, because a tape or a row of hands errs too; the less is known otherwise, the more it
+    counts.
     """
     scale = load("atlas")["scale"]
     stature_mm = body.stature_mm or _mean(scale["stature"], body.sex)
@@ -94,18 +99,21 @@ def measures_of(body: Body) -> Measures:
     def predicted_mm(name: str) -> float:
         return _mean({sex: _line(row, stature_mm, mass_kg) for sex, row in scale[name].items()}, body.sex)
 
-    crest_mm = _weighed(predicted_mm("c7_to_crest"), body, scale)
     length_mm = body.hand_length_mm or predicted_mm("hand_length")
+    breadth_mm = body.hand_breadth_mm or length_mm * _mean(scale["hand_breadth_share"], body.sex)
+    across_mm = breadth_mm * body.shoulder_hand_breadths if body.shoulder_hand_breadths else None
+    tape_mm, hands_mm = scale["length_by_tape_sd"], scale["shoulders_by_hands_sd"]
+    crest_mm = _weighed(predicted_mm("c7_to_crest"), body.c7_to_crest_mm, _spread_mm("c7_to_crest", body), tape_mm)
     return Measures(
         u_mm=crest_mm / scale["crest_share"],
-        biacromial_mm=predicted_mm("biacromial"),
+        biacromial_mm=_weighed(predicted_mm("biacromial"), across_mm, _spread_mm("biacromial", body), hands_mm),
         bicristal_mm=predicted_mm("bicristal"),
         waist_mm=predicted_mm("waist"),
         chest_mm=predicted_mm("chest"),
         hip_mm=predicted_mm("hip"),
         blade_gap_mm=body.blade_gap_mm,
         hand_length_mm=length_mm,
-        hand_breadth_mm=body.hand_breadth_mm or length_mm * _mean(scale["hand_breadth_share"], body.sex),
+        hand_breadth_mm=breadth_mm,
     )
 
 
@@ -118,10 +126,25 @@ def _line(row: list[float], stature_mm: float, mass_kg: float) -> float:
     return constant + per_mm * stature_mm + per_kg * mass_kg
 
 
-def _weighed(predicted_mm: float, body: Body, scale: dict[str, dict[str, list[float]]]) -> float:
-    if body.c7_to_crest_mm is None:
+def _weighed(predicted_mm: float, measured_mm: float | None, spread_mm: float, error_mm: float) -> float:
+    if measured_mm is None:
         return predicted_mm
-    rows = scale["c7_to_crest"]
-    spread = _mean({sex: row[3] for sex, row in rows.items()}, body.sex) ** 2
-    tape: float = load("atlas")["scale"]["length_by_tape_sd"] ** 2
-    return predicted_mm + (body.c7_to_crest_mm - predicted_mm) * spread / (spread + tape)
+    return predicted_mm + (measured_mm - predicted_mm) * spread_mm**2 / (spread_mm**2 + error_mm**2)
+
+
+def _spread_mm(name: str, body: Body) -> float:
+    """Return how far off a predicted length is, one standard deviation, counting in what is not known of the body."""
+    scale = load("atlas")["scale"]
+    rows = scale[name]
+    _constant, per_mm, per_kg, residual = (
+        _mean({sex: row[i] for sex, row in rows.items()}, body.sex) for i in range(4)
+    )
+    spread = residual**2
+    if body.stature_mm is None:
+        spread += (per_mm * _mean(scale["stature_sd"], body.sex)) ** 2
+    if body.mass_kg is None:
+        spread += (per_kg * _mean(scale["mass_sd"], body.sex)) ** 2
+    if body.sex is None:
+        means = [_line(rows[sex], scale["stature"][sex], scale["mass"][sex]) for sex in rows]
+        spread += ((max(means) - min(means)) / 2) ** 2
+    return math.sqrt(spread)

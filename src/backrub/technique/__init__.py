@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from backrub.technique.catalogue import MESSAGES
 from backrub.technique.model import (
     PHASES,
     PLACES,
@@ -20,6 +21,7 @@ from backrub.technique.path import stroke_path
 from backrub.technique.stroke import Hand, Samples, StrokePath
 
 __all__ = [
+    "MESSAGES",
     "PHASES",
     "PLACES",
     "PLACES_BY_POSITION",

@@ -38,6 +38,7 @@ export interface Body {
   mass_kg?: number | null;
   sex?: "f" | "m" | null;
   c7_to_crest_mm?: number | null;
+  shoulder_hand_breadths?: number | null;
   blade_gap_mm?: number;
   hand_length_mm?: number | null;
   hand_breadth_mm?: number | null;
