@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from backrub.anatomy import SIDES
+from backrub.anatomy import SIDES, sides_of
 from backrub.compose.allowed import HOLD, can_use, contact_on, highest_on, places_of
 from backrub.compose.done import NOTHING, Done
 from backrub.compose.terms import Terms
@@ -228,22 +228,13 @@ def _hold_block(
 ) -> Block:
     long = terms.whole_s > 60 * 25
     slot_s = (arc("hold_long_slot_s") + arc("hold_long_broad_s")) if long else arc("hold_slot_s") + arc("hold_broad_s")
-    ratios = {ratio for _, ratio in sides}
-    if terms.halves and terms.max_holds < len(SIDES):
-        where: tuple[tuple[Side, int], ...] = sides[:1]
-    elif len(ratios) > 1:  # one side marked: the spot is sought there
-        where = ((sides[-1][0], 1),)
-    elif len(sides) == len(SIDES) and terms.max_holds >= len(SIDES):
-        where = sides
-    else:
-        where = (("both", 1),) if len(sides) == len(SIDES) else sides[:1]
     peak = highest_on(terms, technique, area, contact, "hold")
     asked = terms.wishes.deep or terms.wishes.holds
     units = round(slot_s) // GRID_S
     return Block(
         technique=HOLD,
         area=area,
-        sides=where,
+        sides=_hold_sides(terms, area, sides),
         home=area,
         stage=2,
         rank=1000 + rank,
@@ -256,3 +247,14 @@ def _hold_block(
         most=units,
         fixed=True,
     )
+
+
+def _hold_sides(terms: Terms, area: str, sides: tuple[tuple[Side, int], ...]) -> tuple[tuple[Side, int], ...]:
+    """Give where spots are sought, one side each: both where there is time for two, else the tenser."""
+    if len({ratio for _, ratio in sides}) > 1:  # one side is marked
+        return ((sides[-1][0], 1),)
+    one_by_one = [one for side, _ in sides for one in sides_of(side)]
+    if len(one_by_one) == len(SIDES) and terms.max_holds >= len(SIDES):
+        return tuple((side, 1) for side in one_by_one)
+    tenser = max(one_by_one, key=lambda side: (terms.level(area, side), terms.tension(side)))
+    return ((tenser, 1),)

@@ -27,7 +27,7 @@ from backrub.compose.shape import Shape, shape_of
 from backrub.compose.strokes import Timed, When, long_stroke, settled, stroke
 from backrub.compose.terms import OneSide, Terms, terms_for
 from backrub.compose.walk import Station, Visit
-from backrub.compose.work import BREAK, Piece, in_order, pieces_of, steps_of
+from backrub.compose.work import BREAK, Piece, in_order, pieces_of, steps_of, telling_of
 from backrub.errors import UsageError
 from backrub.person import Wishes, validate
 from backrub.routine import Routine, Side, message
@@ -176,12 +176,13 @@ class _Draft:
     def _work(self, pieces: Sequence[Piece], visits: Sequence[Visit], side: Side = "both") -> Iterator[Timed]:
         """Give the work in order, with light strokes spread between its pieces."""
         by_key = {piece.key: piece for piece in pieces}
+        telling = telling_of(pieces, visits)
         goes = light_steps(self.terms, self.minutes.light, side)
         for index, visit in enumerate(visits):
             if visit.key == BREAK:
                 yield from break_steps(self.terms, visit.station)
             elif visit.key in by_key:
-                yield from steps_of(self.terms, by_key[visit.key], visit.station)
+                yield from steps_of(self.terms, by_key[visit.key], visit.station, telling[visit.key])
             for number, (spot, units) in enumerate(goes):
                 if _gap(number, len(goes), len(visits)) == index:
                     reason = message("why-rest" if spot.technique.id == "resting-hands" else "why-light")

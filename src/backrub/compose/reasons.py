@@ -1,8 +1,9 @@
-"""Why each step is there: message ids with arguments, the most important first."""
+"""Why each step is there: message ids with arguments, the most telling first."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from backrub.compose.allowed import HOLD
 from backrub.compose.blocks import Block
@@ -10,29 +11,61 @@ from backrub.compose.terms import Terms
 from backrub.routine import Reason, Side, message
 from backrub.technique import techniques
 
-__all__ = ["block_reasons"]
+__all__ = ["Telling", "block_reasons"]
 
 
-def block_reasons(terms: Terms, block: Block, side: Side, ratio: int) -> tuple[Reason, ...]:
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What has been said when a step is reached, and what there is to count.
+
+    Attributes:
+        place_s: How long its place is worked in all [s].
+        new_place: Whether it is the first step on its place.
+        new_stroke: Whether it is the first step of its stroke, of which the other side is still to come.
+    """
+
+    place_s: int
+    new_place: bool
+    new_stroke: bool
+
+
+def block_reasons(terms: Terms, block: Block, side: Side, ratio: int, telling: Telling) -> tuple[Reason, ...]:
     """Say why a stroke or a hold is in the work."""
-    return tuple(_block_reasons(terms, block, side, ratio))
+    return tuple(_block_reasons(terms, block, side, ratio, telling))
 
 
-def _block_reasons(terms: Terms, block: Block, side: Side, ratio: int) -> Iterator[Reason]:
+def _block_reasons(terms: Terms, block: Block, side: Side, ratio: int, telling: Telling) -> Iterator[Reason]:
     level = terms.level(block.area, side)
-    unequal = len({each for _, each in block.sides}) > 1
-    if level:
-        yield message("why-tense", area=block.area, level=level, side=side)
-    if block.fixed and block.technique != HOLD:
+    tense = message(
+        "why-tense",
+        area=block.area,
+        level=level,
+        minutes=max(1, round(telling.place_s / 60)),
+        side=side,
+        total=round(terms.total_s / 60),
+    )
+    owed = block.fixed and block.technique != HOLD
+    if owed:
         yield message("why-owed", side=side)
-    elif unequal and ratio > 1:
-        yield message("why-more-here", side=side)
-    elif unequal:
-        yield message("why-easier-first", side=side)
-    elif len(block.sides) > 1 and block.technique != HOLD:
-        yield message("why-both-alike")
+    if level and telling.new_place:
+        yield tense
     yield message(f"why-{block.technique}", area=block.area)
+    if level and not telling.new_place:
+        yield tense
+    if not owed:
+        yield from _of_both_sides(block, side, ratio, telling)
+    yield from _no_firmer(terms, block, level)
+
+
+def _of_both_sides(block: Block, side: Side, ratio: int, telling: Telling) -> Iterator[Reason]:
+    if len({each for _, each in block.sides}) > 1:
+        yield message("why-more-here" if ratio > 1 else "why-easier-first", side=side)
+    elif len(block.sides) > 1 and block.technique != HOLD and telling.new_stroke:
+        yield message("why-both-alike")
+
+
+def _no_firmer(terms: Terms, block: Block, level: int) -> Iterator[Reason]:
     if terms.wishes.intention == "sore" and level:
         yield message("why-sore-lighter")
     elif block.pressure[1] == terms.cap < techniques()[block.technique].felt[1]:
-        yield message("why-no-firmer", pressure=block.pressure[1])
+        yield message("why-no-firmer", cause=terms.cap_from, pressure=block.pressure[1])

@@ -176,7 +176,16 @@ def _hold_kept(terms: Terms, before: tuple[Step, ...], hold: Step, after: Step) 
     first = terms.wishes.first_time and max(hold.pressure or (0.0,)) > limits.FIRST_TIME_HOLD_CAP
     sore = terms.wishes.intention == "sore" and terms.level(str(hold.area), "both") > 0
     in_time = limits.HOLD_SEARCH_MAX_S + limits.HOLD_MIN_S <= hold.duration_s <= 120
-    return allowed and followed and in_time and not first and not sore and warm >= limits.WARM_WORK_BEFORE_HOLD_S
+    one_side = hold.side in SIDES
+    return (
+        allowed
+        and one_side
+        and followed
+        and in_time
+        and not first
+        and not sore
+        and warm >= limits.WARM_WORK_BEFORE_HOLD_S
+    )
 
 
 def _finish_long_enough(terms: Terms, routine: Routine) -> bool:

@@ -15,6 +15,7 @@ from backrub.technique import limits
 __all__ = ["Effects", "OneSide", "Terms", "terms_for"]
 
 OneSide = Literal["left", "right"]
+CapFrom = Literal["usual", "care", "first-time", "seated", "learnt"]
 
 STROKES_ONLY_UP_TO_S = 240
 """Up to here a rub is one long stroke and rests: kneading and its warm-up do not fit. Source: our reading of
@@ -63,6 +64,7 @@ class Terms:
         surface: On what.
         glide: On the skin, or clothed.
         cap: Highest felt pressure of a stroke.
+        cap_from: What the cap comes from: usual, care, first-time, seated, or learnt in the session.
         hold_cap: Highest felt pressure of a hold.
         max_holds: Most tender spots.
         gentle: Whether the arc is the longer, softer one.
@@ -84,6 +86,7 @@ class Terms:
     surface: Surface
     glide: Glide
     cap: float
+    cap_from: CapFrom
     hold_cap: float
     max_holds: int
     gentle: bool
@@ -98,6 +101,10 @@ class Terms:
     def level(self, area: str, side: str) -> int:
         """Give how tense a place is, 0 where nobody marked it; a composite is as tense as its tensest part."""
         return max(self.levels.get((part, one), 0) for part in parts_of(area) for one in _sides(side))
+
+    def tension(self, side: str) -> int:
+        """Give how tense a whole side is: its levels together."""
+        return sum(level for (_, one), level in self.levels.items() if one == side)
 
     def is_open(self, area: str, side: str) -> bool:
         """Tell whether every part of an area may be touched on a side."""
@@ -131,7 +138,7 @@ def terms_for(
     care, effects = care_of(wishes), effects or Effects()
     wished_s = wishes.minutes * 60
     settled, moved = _position(wishes, care)
-    cap = _cap(wishes, care, effects, settled)
+    cap, cap_from = _cap(wishes, care, effects, settled)
     calm = intention_row(wishes.intention).firmness < 0
     gentle = cap <= limits.SHY_CAP or calm or effects.hush
     terms = Terms(
@@ -144,6 +151,7 @@ def terms_for(
         surface="chair" if settled == "seated" else wishes.surface,
         glide=wishes.glide,
         cap=cap,
+        cap_from=cap_from,
         hold_cap=min(limits.CEILING, limits.FIRST_TIME_HOLD_CAP if wishes.first_time else limits.CEILING),
         max_holds=0,
         gentle=gentle,
@@ -174,19 +182,24 @@ def _position(wishes: Wishes, care: Care) -> tuple[Position, tuple[Reason, ...]]
     return got, moved
 
 
-def _cap(wishes: Wishes, care: Care, effects: Effects, position: Position) -> float:
-    caps = [care.cap, limits.STROKE_CAP if wishes.firm or wishes.deep else limits.FIRST_TIME_CAP]
+def _cap(wishes: Wishes, care: Care, effects: Effects, position: Position) -> tuple[float, CapFrom]:
+    """Give the highest pressure of a stroke, and what it comes from."""
+    caps: list[tuple[float, CapFrom]] = [
+        (limits.STROKE_CAP if wishes.firm or wishes.deep else limits.FIRST_TIME_CAP, "usual"),
+        (care.cap, "care"),
+    ]
     if wishes.first_time:
-        caps.append(limits.FIRST_TIME_CAP)
+        caps.append((limits.FIRST_TIME_CAP, "first-time"))
         if wishes.glide == "clothed" and wishes.relation != "partners":
-            caps.append(limits.SHY_CAP)
+            caps.append((limits.SHY_CAP, "first-time"))
     if position == "seated":
-        caps.append(SEATED_CAP)
+        caps.append((SEATED_CAP, "seated"))
     if effects.cap is not None:
-        caps.append(effects.cap)
+        caps.append((effects.cap, "learnt"))
     if effects.hush:
-        caps.append(limits.FRAIL_CAP)
-    return float(min(caps))
+        caps.append((limits.FRAIL_CAP, "learnt"))
+    cap, cause = min(caps, key=lambda each: each[0])
+    return float(cap), cause
 
 
 def _levels(wishes: Wishes) -> dict[tuple[str, str], int]:

@@ -10,7 +10,17 @@ from typing import Any
 
 from backrub.data import load
 
-__all__ = ["IntentionRow", "StrokeRow", "arc", "intention_row", "most_strokes", "overlapping", "section", "stroke_rows"]
+__all__ = [
+    "IntentionRow",
+    "StrokeRow",
+    "arc",
+    "hops",
+    "intention_row",
+    "most_strokes",
+    "overlapping",
+    "section",
+    "stroke_rows",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +92,20 @@ def intention_row(intention: str) -> IntentionRow:
 def overlapping(area: str) -> frozenset[str]:
     """Give an area together with those that lie on it."""
     return frozenset({area, *section("overlaps").get(area, ())})
+
+
+@cache
+def hops(here: str, there: str) -> int:
+    """Give how many borders hands cross from one area to another; 0 on the same."""
+    beside: Mapping[str, list[str]] = section("flow")["beside"]
+    known, edge, steps = {here}, {here}, 0
+    while there not in known:
+        near = {area for area, others in beside.items() if area in edge or edge & set(others)}
+        edge = (near | {other for area in edge for other in beside.get(area, ())}) - known
+        known, steps = known | edge, steps + 1
+        if not edge:
+            raise ValueError(f"no way from {here} to {there}")
+    return steps
 
 
 def most_strokes(total_s: int) -> int:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from backrub.anatomy import parts_of
 from backrub.compose.allowed import HOLD
 from backrub.compose.blocks import GRID_S, Block
-from backrub.compose.reasons import block_reasons
+from backrub.compose.reasons import Telling, block_reasons
 from backrub.compose.scores import Minutes
 from backrub.compose.strokes import Timed, When, Where, place_at, stroke
 from backrub.compose.terms import Terms
@@ -16,7 +18,7 @@ from backrub.compose.weights import arc
 from backrub.routine import Side, Step, message
 from backrub.technique import techniques
 
-__all__ = ["BREAK", "Piece", "in_order", "pieces_of", "steps_of"]
+__all__ = ["BREAK", "Piece", "in_order", "pieces_of", "steps_of", "telling_of"]
 
 BREAK = -1
 """Key of the break in the middle of a long rub."""
@@ -67,7 +69,10 @@ def in_order(
         ends: Stations the finish can be done from.
         starts: Stations the walk may begin at, the preferred one first.
     """
-    items = [Item(piece.key, piece.stage, _stations(terms, piece), _after(piece, pieces)) for piece in pieces]
+    items = [
+        Item(piece.key, piece.stage, _stations(terms, piece), _after(piece, pieces), piece.block.area)
+        for piece in pieces
+    ]
     if terms.long:
         items.append(Item(BREAK, 10, frozenset(ends)))
     last = max((item.key for item in items), default=0) + 1
@@ -75,10 +80,26 @@ def in_order(
     return walk(items, starts)
 
 
-def steps_of(terms: Terms, piece: Piece, station: Station) -> tuple[Timed, ...]:
+def telling_of(pieces: Sequence[Piece], visits: Iterable[Visit]) -> dict[int, Telling]:
+    """Give for each piece, in the order of visits, what is new about it and how long its place is worked."""
+    by_key = {piece.key: piece for piece in pieces}
+    in_turn = [by_key[visit.key] for visit in visits if visit.key in by_key]
+    place_s: Counter[str] = Counter()
+    for piece in pieces:
+        place_s[piece.block.area] += piece.units * GRID_S
+    seen: set[str | Block] = set()
+    found: dict[int, Telling] = {}
+    for piece in in_turn:
+        area, block = piece.block.area, piece.block
+        found[piece.key] = Telling(place_s[area], area not in seen, block not in seen)
+        seen |= {area, block}
+    return found
+
+
+def steps_of(terms: Terms, piece: Piece, station: Station, telling: Telling) -> tuple[Timed, ...]:
     """Make the steps of a piece at a station; a hold brings its broad strokes with it."""
     block, technique = piece.block, techniques()[piece.block.technique]
-    reasons = block_reasons(terms, block, piece.side, piece.ratio)
+    reasons = block_reasons(terms, block, piece.side, piece.ratio, telling)
     pace = technique.pace
     step = Step(
         kind="stroke",
@@ -138,11 +159,20 @@ def _first(other: Piece, piece: Piece) -> bool:
         return False  # whole rounds are kept apart by their stages
     if other.block is piece.block:
         return other.ratio < piece.ratio
-    if other.block.area != piece.block.area or not _meet(other.side, piece.side) or other.block.technique == HOLD:
+    if not _meet(other.side, piece.side) or other.block.technique == HOLD:
+        return False
+    if _joins(other) and not _joins(piece) and set(parts_of(other.block.area)) & set(parts_of(piece.block.area)):
+        return True
+    if other.block.area != piece.block.area:
         return False
     constant = piece.block.pressure[0] == piece.block.pressure[1]
     other_constant = other.block.pressure[0] == other.block.pressure[1]
     return piece.block.technique == HOLD or (constant and not other_constant)
+
+
+def _joins(piece: Piece) -> bool:
+    """Tell whether it is a long stroke, which comes before anything deeper on its place."""
+    return piece.block.technique == "effleurage"
 
 
 def _meet(one: Side, other: Side) -> bool:

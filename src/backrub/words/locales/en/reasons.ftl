@@ -33,6 +33,15 @@ how-firm = { $cap ->
    *[7] at the edge
 }
 
+how-firm-felt = { $pressure ->
+    [1] barely there
+    [2] light
+    [3] gentle
+    [4] comfortable
+    [5] firm
+   *[6] strong
+}
+
 ## The plan
 title = { $intention ->
     [comfort] { $minutes } minutes of comfort
@@ -49,10 +58,10 @@ why-arrive = Two warm hands first, so that nothing comes as a surprise.
 why-warm-up = Broad, calm strokes warm the back and let the hands learn it before anything goes deeper.
 why-warm-up-deeper = The same strokes with a little more weight, now that the back is warm.
 why-strokes-only = In a rub this short, broad and calm strokes do the most good.
-why-tense = { $level ->
-    [1] A little more time for { place-shown }, a little tense { side-shown }.
-    [2] More time for { place-shown }, quite tense { side-shown }.
-   *[3] Most of the time for { place-shown }, very tense { side-shown }.
+why-tense = { $minutes } of { $total } minutes for { place-shown }: { $level ->
+    [1] a little tense { side-shown }.
+    [2] quite tense { side-shown }.
+   *[3] very tense { side-shown }.
 }
 why-more-here = About twice as long { side-shown }, where it is tense.
 why-easier-first = The easier side first, { side-shown }; the tense one then gets warmer hands.
@@ -71,13 +80,11 @@ why-clothed-rub = Shirt and skin move together over { place-shown }; nothing dra
 why-palm-press = Leaning in and out over { place-shown } works through cloth as well as on skin.
 why-tender-spot-hold = A still hold on one tender spot in { place-shown }, never rubbed, and let go before it is too much.
 why-sore-lighter = Sore places are kept gentle; firm work would only make them sorer.
-why-no-firmer = { $pressure ->
-    [1] Barely there is enough tonight.
-    [2] No firmer than light tonight.
-    [3] No firmer than gentle tonight.
-    [4] No firmer than comfortable tonight.
-    [5] Firm is the most tonight.
-   *[6] No firmer than strong tonight.
+why-no-firmer = { $cause ->
+    [first-time] For a first time, { how-firm-felt } is the most.
+    [seated] Sitting, { how-firm-felt } is the most.
+    [learnt] From what was said on the way, { how-firm-felt } is the most.
+   *[usual] No firmer than { how-firm-felt } tonight.
 }
 why-owed = The { $side ->
     [left] left
