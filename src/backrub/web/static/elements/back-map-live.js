@@ -7,6 +7,7 @@ import { RESTING_RINGS, breathWidth } from "../lib/breath.js";
 import { handPrint } from "../lib/hand-canvas.js";
 import { KEY_AZIMUTH_DEG } from "../lib/back-view.js";
 import { handScale } from "../lib/hands.js";
+import { areBeside, outwardTurns } from "../lib/hands-together.js";
 import { ahead, bandAlong, poseAt, threePoses, wayBack } from "../lib/stroke-play.js";
 import { pathOf } from "../lib/geometry.js";
 
@@ -32,6 +33,8 @@ export class LiveLayer {
     this.canvas = canvas;
     this.pen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
     this.dpr = 1;
+    /** @type {{path: StrokePath, beside: boolean} | undefined} */
+    this.judged = undefined;
   }
 
   /** @param {number} width px @param {number} height px */
@@ -61,11 +64,20 @@ export class LiveLayer {
       this.bandAhead(hand, path.cycle_s, at_s, setting);
     }
     if (setting.breath) this.breath(setting.breath, setting);
-    for (const side of HANDS) {
+    const size = handScale(setting.hand_length_mm);
+    const beside = this.besideIn(path, size);
+    const turns = beside ? outwardTurns(poses.left, poses.right, size) : { left: 0, right: 0 };
+    for (const side of inOrder(poses)) {
       const [hand, pose] = [path.hands[side], poses[side]];
-      if (hand && pose) this.hand(side, hand, pose, setting, 1);
+      if (hand && pose) this.hand(side, hand, { ...pose, heading: pose.heading + turns[side] }, setting, { alpha: 1, beside });
     }
     return poses;
+  }
+
+  /** Whether thumbs lie alongside in this stroke; found once. @param {StrokePath} path @param {number} size */
+  besideIn(path, size) {
+    if (this.judged?.path !== path) this.judged = { path, beside: areBeside(path, (hand, at_s) => poseAt(hand, path.cycle_s, at_s), size) };
+    return this.judged.beside;
   }
 
   /** Start, middle and end at once, for eyes that want no motion. @param {StrokePath} path @param {Setting} setting */
@@ -76,8 +88,16 @@ export class LiveLayer {
       const hand = path.hands[side];
       if (!hand) continue;
       this.wayHome(hand, setting);
-      threePoses(hand, path.cycle_s).forEach((pose, index) => this.hand(side, hand, pose, setting, [0.35, 0.6, 1][index] ?? 1));
     }
+    const size = handScale(setting.hand_length_mm);
+    const beside = this.besideIn(path, size);
+    const moments = HANDS.map((side) => (path.hands[side] ? threePoses(path.hands[side], path.cycle_s) : []));
+    [0.35, 0.6, 1].forEach((alpha, index) => {
+      const [left, right] = [moments[0]?.[index], moments[1]?.[index]];
+      const turns = beside ? outwardTurns(left, right, size) : { left: 0, right: 0 };
+      if (left && path.hands.left) this.hand("left", path.hands.left, { ...left, heading: left.heading + turns.left }, setting, { alpha, beside });
+      if (right && path.hands.right) this.hand("right", path.hands.right, { ...right, heading: right.heading + turns.right }, setting, { alpha, beside });
+    });
   }
 
   /** @param {View} view */
@@ -174,14 +194,14 @@ export class LiveLayer {
     }
   }
 
-  /** @param {"left" | "right"} side @param {HandPath} path @param {Pose} pose @param {Setting} setting @param {number} alpha */
-  hand(side, path, pose, setting, alpha) {
+  /** @param {"left" | "right"} side @param {HandPath} path @param {Pose} pose @param {Setting} setting @param {{alpha: number, beside: boolean}} how */
+  hand(side, path, pose, setting, { alpha, beside }) {
     const { pen } = this;
     const { view, facing, palette } = setting;
     const middle = path.heading_deg[path.heading_deg.length >> 1] ?? 0;
     const lamp = KEY_AZIMUTH_DEG[facing] - view.turn_deg - middle;
     const sharp = Math.min(3, Math.ceil(view.scale * this.dpr * 2) / 2);
-    const { canvas, shape } = handPrint(path.contact, side, palette, lamp, sharp);
+    const { canvas, shape } = handPrint(path.contact, side, palette, lamp, sharp, beside);
     pen.save();
     pen.translate(pose.x, pose.y);
     pen.rotate((pose.heading * Math.PI) / 180);
@@ -217,6 +237,12 @@ export class LiveLayer {
       pen.stroke(patch);
     }
   }
+}
+
+/** A hand in the air is drawn first, so that the one at work is never cut into.
+ * @param {Partial<Record<"left" | "right", Pose>>} poses @returns {("left" | "right")[]} */
+function inOrder({ left, right }) {
+  return left?.down && right && !right.down ? ["right", "left"] : ["left", "right"];
 }
 
 /** How far a stroke reaches across the skin. @param {HandPath} hand */

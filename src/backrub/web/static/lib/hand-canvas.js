@@ -17,13 +17,14 @@ const KEPT_MOST = 24;
 
 /** A hand ready to be moved about.
  * @param {string} contact @param {Hand} hand @param {import("./clay.js").Palette} palette
- * @param {number} lamp_azimuth_deg in the hand's own frame, rounded to 30 here @param {number} px_per_mm @returns {HandPrint} */
-export function handPrint(contact, hand, palette, lamp_azimuth_deg, px_per_mm) {
+ * @param {number} lamp_azimuth_deg in the hand's own frame, rounded to 30 here @param {number} px_per_mm
+ * @param {boolean} [beside] whether the other hand is close by @returns {HandPrint} */
+export function handPrint(contact, hand, palette, lamp_azimuth_deg, px_per_mm, beside = false) {
   const lamp = Math.round(lamp_azimuth_deg / 30) * 30;
-  const key = [contact, hand, palette, lamp, px_per_mm].join("/");
+  const key = [contact, hand, palette, lamp, px_per_mm, beside].join("/");
   let print = prints.get(key);
   if (!print) {
-    print = draw(contact, hand, palette, lamp, px_per_mm);
+    print = draw(contact, hand, palette, lamp, px_per_mm, beside);
     const oldest = prints.keys().next().value;
     if (prints.size >= KEPT_MOST && oldest !== undefined) prints.delete(oldest);
     prints.set(key, print);
@@ -31,10 +32,10 @@ export function handPrint(contact, hand, palette, lamp_azimuth_deg, px_per_mm) {
   return print;
 }
 
-/** @param {string} contact @param {Hand} hand @param {import("./clay.js").Palette} palette @param {number} lamp @param {number} px_per_mm */
-function draw(contact, hand, palette, lamp, px_per_mm) {
-  const shape = handShape(contact, hand);
-  const picture = handPicture(contact, hand, palette, lamp, px_per_mm);
+/** @param {string} contact @param {Hand} hand @param {import("./clay.js").Palette} palette @param {number} lamp @param {number} px_per_mm @param {boolean} beside */
+function draw(contact, hand, palette, lamp, px_per_mm, beside) {
+  const shape = handShape(contact, hand, beside);
+  const picture = handPicture(contact, hand, palette, lamp, px_per_mm, beside);
   const canvas = document.createElement("canvas");
   [canvas.width, canvas.height] = [picture.width, picture.height];
   const pen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));

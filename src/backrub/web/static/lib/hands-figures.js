@@ -28,6 +28,13 @@ const THUMB = [[-15, -16, 17], [-32, -40, 15.5], [-47, -62, 12.2], [-53, -72, 11
 /** @type {Disc[]} */
 const FOREARM = [[0.5, -2, 27.5], [0, 24, 28], [0, 70, 32.5], [0, 120, 37.5], [0, 190, 42]];
 
+/** The thumb laid alongside, as it lies when the other hand is close by. @type {Disc[]} */
+const THUMB_ALONGSIDE = [[-14, -16, 16.5], [-26.5, -40, 14.6], [-37, -62, 12], [-41, -74, 11], [-44, -91, 10.2], [-44.8, -98, 9.9], [-45.6, -110, 7.6]];
+/** How far the wrist bends when the fingers turn outward and the elbow does not. */
+const WRIST_DEG = -11;
+/** Towards the thumb: where weight lies when two hands share the middle of a back. */
+const INWARD_MM = 9;
+
 /** Thenar and hypothenar with the hollow between them: where the heel of the hand bears. @type {Point[]} */
 const HEEL = [[-27, -29], [-25, -42], [-17, -47], [-8, -41], [2, -37], [12, -40], [20, -46], [28, -42], [30, -28], [25, -14], [11, -8], [-9, -8], [-22, -14]];
 
@@ -107,11 +114,11 @@ function middleOf(rings) {
   return [all.reduce((sum, point) => sum + point[0], 0) / all.length, all.reduce((sum, point) => sum + point[1], 0) / all.length];
 }
 
-/** @param {Disc[][]} fingers @param {Disc[]} thumb @param {Point[][]} weight @param {Partial<Pose>} [more] @returns {Pose} */
+/** @param {Disc[][]} fingers @param {Disc[]} thumb @param {Point[][]} weight @param {Partial<Pose> & {arm?: Disc[]}} [more] @returns {Pose} */
 function openHand(fingers, thumb, weight, more = {}) {
   return {
     bones: [
-      { discs: FOREARM, melt: 18, lift: -6, flat: 0.74 },
+      { discs: more.arm ?? FOREARM, melt: 18, lift: -6, flat: 0.74 },
       ...backOfHand(fingers),
       ...fingers.map((discs) => ({ discs, melt: 4.5, lift: 0 })),
       { discs: thumb, melt: 9, lift: -4 },
@@ -128,7 +135,7 @@ function openHand(fingers, thumb, weight, more = {}) {
 /** @param {number[]} turns_deg @param {number} length */
 const fingersTurned = (turns_deg, length) => FINGERS.map((finger, index) => bent(finger, turns_deg[index] ?? 0, length));
 
-/** Loose fist: the flat first bones of the fingers lie in front of the knuckles; the first two bear. @returns {Pose} */
+/** Loose fist: the flat first bones of the fingers lie in front of the knuckles; the middle two bear. @returns {Pose} */
 function looseFist() {
   const knuckles = /** @type {Disc[]} */ ([[-25.5, -64, 12.6], [-7, -69, 13], [11.5, -67, 12.6], [27.5, -59, 11.6]]);
   const joints = /** @type {Disc[]} */ ([[-27, -97, 10.6], [-7.5, -103, 11], [12, -100, 10.6], [29.5, -88, 9.6]]);
@@ -142,11 +149,11 @@ function looseFist() {
       ...[0, 1, 2, 3].map((index) => ({ discs: at(index), melt: 1.6, lift: -1 })),
       ...knuckles.map(([x, y, radius]) => /** @type {Bone} */ ({ discs: [[x, y, radius * 0.85]], melt: 13, lift: 2 })),
     ],
-    weight: [0, 1].map((index) => {
+    weight: [1, 2].map((index) => {
       const [knuckle, joint] = at(index);
       return oval((knuckle[0] + joint[0] * 3) / 4, (knuckle[1] + joint[1] * 3) / 4 + 1.5, joint[2] * 0.66, joint[2] * 1.05);
     }),
-    anchor: [-17, -90],
+    anchor: [2, -92],
     creases: knuckles.flatMap(([x, y, radius]) => [
       [-0.7, -0.25, 0.25, 0.7].map((a) => /** @type {Point} */ ([x + a * radius, y - 12 - 2.5 * (1 - a * a)])),
       [-0.6, -0.2, 0.2, 0.6].map((a) => /** @type {Point} */ ([x + a * radius, y - 15.5 - 2.5 * (1 - a * a)])),
@@ -181,7 +188,15 @@ function forearm() {
   };
 }
 
-/** @returns {Record<Contact, Pose>} */
+/** The same hand with its thumb alongside and its wrist bent, for two hands near the midline. @param {Disc[][]} fingers @param {Point[][]} weight */
+function besideAnother(fingers, weight) {
+  return openHand(fingers, THUMB_ALONGSIDE, weight, { arm: bent(FOREARM, WRIST_DEG, 1) });
+}
+
+/** @param {Point[]} ring @returns {Point[]} */
+const inward = (ring) => ring.map(([x, y]) => [x - INWARD_MM, y]);
+
+/** @returns {{alone: Record<Contact, Pose>, beside: Partial<Record<Contact, Pose>>}} */
 function poses() {
   const close = fingersTurned([5, 1, -3, -9], 0.86);
   const together = fingersTurned([6, 2, -3, -10], 0.98);
@@ -189,7 +204,7 @@ function poses() {
   const grip = fingersTurned([9, 3, -2, -9], 0.78);
   const gripThumb = bent(THUMB, 16, 1);
   const aheadThumb = bent(THUMB, 26, 1.04);
-  return {
+  const alone = {
     palms: openHand(FINGERS, THUMB, [PALM]),
     heels: openHand(fingersTurned([-3, -1, 2, 5], 0.93), bent(THUMB, -5, 1), [HEEL]),
     "whole-hand": openHand(grip, gripThumb, [...grip.map((finger) => pad(finger, 0.5)), pad(gripThumb, 0.5)]),
@@ -200,6 +215,18 @@ function poses() {
     knuckles: looseFist(),
     forearms: forearm(),
   };
+  const nearly = fingersTurned([2, 0, -2, -5], 0.99);
+  const beside = {
+    palms: besideAnother(nearly, [inward(PALM)]),
+    heels: besideAnother(nearly, [inward(HEEL)]),
+    "finger-pads": besideAnother(close, close.slice(0, 3).map((finger) => pad(finger))),
+    "finger-tips": besideAnother(curled, curled.map((finger) => pad(finger, 0.1))),
+  };
+  return { alone, beside };
 }
 
-export const POSES = poses();
+const { alone, beside } = poses();
+/** Each contact by itself. */
+export const POSES = alone;
+/** The contacts that make themselves narrow when the other hand is close by. @type {Partial<Record<Contact, Pose>>} */
+export const POSES_BESIDE = beside;

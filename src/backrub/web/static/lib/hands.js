@@ -5,7 +5,7 @@
  */
 import { CLAY, direction, exposed, grain, toneTable } from "./clay.js";
 import { clamp, contours, smoothPathOf, smoothstep } from "./geometry.js";
-import { HAND_LENGTH, POSES } from "./hands-figures.js";
+import { HAND_LENGTH, POSES, POSES_BESIDE } from "./hands-figures.js";
 import { blurred } from "./relief-grid.js";
 import { tone } from "./relief-light.js";
 
@@ -19,7 +19,7 @@ import { tone } from "./relief-light.js";
 const STEP = 1.5;
 /** Bones meet under skin: no seam shows. */
 const SKIN_MM = 1.9;
-/** @type {Map<Contact, {depth: Field, height: Field}>} */
+/** @type {Map<Pose, {depth: Field, height: Field}>} */
 const modelled = new Map();
 /** @type {Map<string, HandShape>} */
 const shapes = new Map();
@@ -27,18 +27,23 @@ const shapes = new Map();
 /** The contact as drawn; an unknown one is drawn as a flat hand. @param {string} contact @returns {Contact} */
 export const knownContact = (contact) => (contact in POSES ? /** @type {Contact} */ (contact) : "palms");
 
+/** @param {string} contact @param {boolean} [beside] whether the other hand is close by @returns {Pose} */
+function poseOf(contact, beside = false) {
+  const known = knownContact(contact);
+  return (beside ? POSES_BESIDE[known] : undefined) ?? POSES[known];
+}
+
 /** @param {Hand} hand @param {Point} point @returns {Point} */
 const handed = (hand, [x, y]) => [hand === "right" ? x : -x, y];
 
 /** Outline, bearing patches and anchor of one hand, mm.
- * @param {string} contact @param {Hand} hand @returns {HandShape} */
-export function handShape(contact, hand) {
-  const known = knownContact(contact);
-  const key = `${known}/${hand}`;
+ * @param {string} contact @param {Hand} hand @param {boolean} [beside] whether the other hand is close by @returns {HandShape} */
+export function handShape(contact, hand, beside = false) {
+  const key = [knownContact(contact), hand, beside].join("/");
   const kept = shapes.get(key);
   if (kept) return kept;
-  const pose = POSES[known];
-  const { depth } = model(known);
+  const pose = poseOf(contact, beside);
+  const { depth } = model(pose);
   const rings = contours(depth, 0).filter((ring) => ring.length > 12);
   const weightRings = pose.weight.map((ring) => ring.map((point) => handed(hand, point)));
   const shape = {
@@ -62,11 +67,11 @@ function boxOf({ x0, y0, step, columns, rows }, hand) {
   return { x: hand === "right" ? x0 : -x0 - width, y: y0, width, height: (rows - 1) * step };
 }
 
-/** The melted bones as two fields: how deep inside the outline, and how high over the skin. @param {Contact} contact */
-function model(contact) {
-  const kept = modelled.get(contact);
+/** The melted bones as two fields: how deep inside the outline, and how high over the skin. @param {Pose} pose */
+function model(pose) {
+  const kept = modelled.get(pose);
   if (kept) return kept;
-  const { bones } = POSES[contact];
+  const { bones } = pose;
   const discs = bones.flatMap((bone) => bone.discs);
   const x0 = Math.floor(Math.min(...discs.map(([x, , r]) => x - r))) - 6;
   const y0 = Math.floor(Math.min(...discs.map(([, y, r]) => y - r))) - 6;
@@ -78,7 +83,7 @@ function model(contact) {
   const grid = { x0, y0, step: STEP, columns, rows };
   const soft = blurred(height, columns, rows, SKIN_MM / STEP);
   const result = { depth: { ...grid, values: depth }, height: { ...grid, values: soft } };
-  modelled.set(contact, result);
+  modelled.set(pose, result);
   return result;
 }
 
@@ -129,11 +134,10 @@ function depthInBone(discs, x, y) {
 
 /** The lit hand as pixels over `handShape(...).box`; transparent outside and where the forearm fades.
  * @param {string} contact @param {Hand} hand @param {import("./clay.js").Palette} palette @param {number} lamp_azimuth_deg in the hand's own frame
- * @param {number} px_per_mm */
-export function handPicture(contact, hand, palette, lamp_azimuth_deg, px_per_mm) {
-  const known = knownContact(contact);
-  const { height } = model(known);
-  const pose = POSES[known];
+ * @param {number} px_per_mm @param {boolean} [beside] whether the other hand is close by */
+export function handPicture(contact, hand, palette, lamp_azimuth_deg, px_per_mm, beside = false) {
+  const pose = poseOf(contact, beside);
+  const { height } = model(pose);
   const key = direction({ azimuth_deg: lamp_azimuth_deg, elevation_deg: 46 });
   const fill = direction({ azimuth_deg: lamp_azimuth_deg + 180, elevation_deg: 34 });
   const tones = litField(height, hand, key, fill);
