@@ -7,6 +7,8 @@ export const AHEAD_MS = 150_000;
 
 const RETRY_MS = 700;
 const MOST_TRIES = 20;
+/** So much of one sentence may still sound in the next one's beginning; nobody hears it [s]. */
+const OVERLAP_S = 0.02;
 /** Further apart than this, the audio clock's own account of the time is not to be trusted [s]. */
 const DOUBTFUL_S = 0.3;
 
@@ -18,7 +20,7 @@ export class ClipVoice extends EventTarget {
   #gain = null;
   /** @type {Map<string, AudioBuffer | null>} null: asked for, not here yet */
   #clips = new Map();
-  /** @type {Map<string, {due_ms: number, start_s: number, node: AudioBufferSourceNode}>} by cue id */
+  /** @type {Map<string, {due_ms: number, start_s: number, end_s: number, node: AudioBufferSourceNode}>} by cue id */
   #laid = new Map();
   /** @type {Set<string>} ids of cues that were said to the end, or were broken off */
   #said = new Set();
@@ -162,7 +164,7 @@ export class ClipVoice extends EventTarget {
       if (this.#laid.get(one.id)?.node === node) this.#done(one.id);
     };
     const start_s = Math.max(audio.currentTime, this.#audioTime(audio, one.due_ms));
-    this.#laid.set(one.id, { due_ms: one.due_ms, start_s, node });
+    this.#laid.set(one.id, { due_ms: one.due_ms, start_s, end_s: start_s + buffer.duration, node });
     node.start(start_s);
   }
 
@@ -171,7 +173,9 @@ export class ClipVoice extends EventTarget {
     const inOrder = [...this.#laid.values()].sort((a, b) => a.start_s - b.start_s);
     inOrder.forEach((laid, index) => {
       const next = inOrder[index + 1];
-      if (next && laid.start_s + (laid.node.buffer?.duration ?? 0) > next.start_s) laid.node.stop(next.start_s);
+      if (!next || laid.end_s <= next.start_s + OVERLAP_S) return;
+      laid.end_s = next.start_s;
+      laid.node.stop(next.start_s);
     });
   }
 

@@ -18,9 +18,11 @@ export function preparing(view) {
           ${plan.preparations.map((one) => html`<li>${icon(iconOf(one))}<span>${one.text}</span></li>`)}
         </ul>`
       : nothing}
-    <button class="panel ready" data-kind="ready" @click=${() => view.ask({ kind: "ready" })}>
-      <strong>${view.say("lead-ready")}</strong><span>${view.say("lead-ready-how")}</span>
-    </button>
+    ${view.leading.status === "preparing"
+      ? html`<button class="panel ready" data-kind="ready" @click=${() => view.ask({ kind: "ready" })}>
+          <strong>${view.say("lead-ready")}</strong><span>${view.say("lead-ready-how")}</span>
+        </button>`
+      : html`<p class="panel ready" role="status">${view.say("loading")}</p>`}
   </section>`;
 }
 

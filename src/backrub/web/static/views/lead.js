@@ -18,6 +18,9 @@ import { PageView } from "./page-view.js";
 /** A screen this wide, lying down, is read from across the room. */
 const FAR = "(min-width: 60rem) and (min-aspect-ratio: 1/1)";
 
+/** Hands glide slowly: thirty pictures a second are enough, and spare an old phone's battery [ms]. */
+const FRAME_MS = 30;
+
 /** The page that leads. */
 export class LeadView extends PageView {
   constructor() {
@@ -31,7 +34,8 @@ export class LeadView extends PageView {
     this.onTouch = (/** @type {PointerEvent} */ event) => this.touch(event);
     this.onChange = () => this.follow();
     this.onFar = () => this.dressRoom();
-    this.onFrame = () => this.move();
+    this.drawn_ms = 0;
+    this.onFrame = (/** @type {number} */ now_ms) => this.move(now_ms);
   }
 
   /** @returns {Leading} */
@@ -164,9 +168,15 @@ export class LeadView extends PageView {
     this.requestUpdate();
   }
 
-  /** Moves what moves with every frame, and renders once a second. */
-  move() {
+  /**
+   * Moves what moves with every frame, and renders once a second.
+   *
+   * @param {number} now_ms
+   */
+  move(now_ms = 0) {
     this.frame = requestAnimationFrame(this.onFrame);
+    if (now_ms - this.drawn_ms < FRAME_MS) return;
+    this.drawn_ms = now_ms;
     const position = this.leading.position();
     if (!position) return;
     const path = this.leading.pathOf(position.step);
