@@ -9,7 +9,7 @@ from itertools import chain
 
 import pytest
 
-from backrub import anatomy, compose, person, technique
+from backrub import anatomy, check, compose, person, technique
 from backrub.routine import notation
 from backrub.session import script
 from backrub.wire import catalogue as wire
@@ -20,6 +20,7 @@ CATALOGUES: dict[str, Mapping[str, tuple[str, ...]]] = {
     "anatomy": anatomy.MESSAGES,
     "technique": technique.MESSAGES,
     "session": script.MESSAGES,
+    "check": check.MESSAGES,
     "compose": compose.MESSAGES,
     "person": person.MESSAGES,
     "notation": notation.MESSAGES,

@@ -1,0 +1,98 @@
+"""Holds a routine against the rules of a profile, and what somebody allowed against what was found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from backrub.anatomy import Atlas
+from backrub.check.book import Rule, profile_of
+from backrub.check.facts import UNKNOWN, Facts
+from backrub.check.findings import Finding, Found
+from backrub.check.subject import Subject, subject_of, subject_of_text
+from backrub.routine import Message, Routine
+from backrub.routine.notation import Remark, Written
+
+__all__ = ["DEFAULT_PROFILE", "check", "check_routine", "check_written", "passes"]
+
+DEFAULT_PROFILE = "kind"
+
+
+def check_routine(
+    routine: Routine, atlas: Atlas | None = None, facts: Facts = UNKNOWN, profile: str = DEFAULT_PROFILE
+) -> tuple[Finding, ...]:
+    """Check a routine that has no text; the line of a finding is the number of its step, from 1.
+
+    Args:
+        routine: What to check.
+        atlas: Whose back, to draw each stroke on; without it none is drawn, which is much quicker.
+        facts: What is known of the two people.
+        profile: `safe`, `kind` or `teacher`.
+    """
+    return check(subject_of(routine, facts, atlas), profile)
+
+
+def check_written(written: Written, atlas: Atlas | None = None, profile: str = DEFAULT_PROFILE) -> tuple[Finding, ...]:
+    """Check a text.
+
+    Args:
+        written: What was read of it.
+        atlas: Whose back, to draw each stroke on; without it none is drawn.
+        profile: `safe`, `kind` or `teacher`.
+    """
+    return check(subject_of_text(written, atlas), profile)
+
+
+def check(subject: Subject, profile: str = DEFAULT_PROFILE) -> tuple[Finding, ...]:
+    """Give what the rules of a profile find, in order of place, each once."""
+    findings = {
+        (finding.code, finding.span, finding.message): finding
+        for rule in profile_of(profile)
+        if subject.whole or not rule.about_flow
+        for finding in _findings(rule, subject)
+    }
+    allowed = [each for finding in findings.values() for each in _allowed(finding, subject)]
+    return tuple(sorted(allowed, key=lambda each: (each.span, each.code)))
+
+
+def passes(findings: Iterable[Finding]) -> bool:
+    """Tell whether nothing was found, or nothing but hints and what somebody allowed."""
+    return all(finding.severity == "info" for finding in findings)
+
+
+def _findings(rule: Rule, subject: Subject) -> Iterator[Finding]:
+    for each in rule.check(subject):
+        yield _finding(rule, each)
+
+
+def _finding(rule: Rule, each: Found) -> Finding:
+    return Finding(
+        code=rule.code,
+        slug=rule.slug,
+        severity=each.severity or rule.severity,
+        span=each.span,
+        message=each.message or Message(f"rule-{rule.slug}", each.args),
+        hint=each.hint if each.message else Message(f"rule-{rule.slug}-hint"),
+        fix=each.fix,
+    )
+
+
+def _allowed(finding: Finding, subject: Subject) -> Iterator[Finding]:
+    """Give a finding as it stands, as acknowledged when it is about safety, or not at all when it is allowed."""
+    remark = next((each for each in _allowances(subject, finding) if each.text), None)
+    if remark is None:
+        yield finding
+    elif next(rule for rule in profile_of("teacher") if rule.code == finding.code).is_safety:
+        yield replace(finding, severity="info", acknowledged=remark.text)
+
+
+def _allowances(subject: Subject, finding: Finding) -> Iterator[Remark]:
+    """Give the lines that allow this finding: below its own line, or at the head for the whole routine."""
+    written = subject.written
+    if written is None:
+        return
+    line = next((step for step in written.steps if step.number == finding.span.line), None)
+    for step in dict.fromkeys((line, None)):
+        for remark in written.remarks_on(step):
+            if remark.kind == "allow" and remark.code == finding.code:
+                yield remark

@@ -1,0 +1,67 @@
+"""Mends a text by the fixes of its findings, and never loses a comment."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from backrub.check.findings import Edit, Finding, Fix
+
+__all__ = ["Fixed", "fixed"]
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A mended text.
+
+    Attributes:
+        text: The whole text.
+        mended: What was mended.
+    """
+
+    text: str
+    mended: tuple[Finding, ...]
+
+
+def fixed(text: str, findings: Iterable[Finding], *, unsafe: bool = False) -> Fixed:
+    """Mend what can be mended; of fixes that meet on a line the first one wins, so check and mend again.
+
+    Args:
+        text: The text the findings are about.
+        findings: What was found in it.
+        unsafe: Whether to mend also what changes the rub itself.
+    """
+    mended: list[Finding] = []
+    taken: set[int] = set()
+    edits: list[Edit] = []
+    for finding in findings:
+        fix = finding.fix
+        if fix is None or finding.acknowledged or not (fix.safe or unsafe) or not taken.isdisjoint(_lines(fix)):
+            continue
+        mended.append(finding)
+        taken |= _lines(fix)
+        edits += fix.edits
+    return Fixed(_edited(text, edits), tuple(mended))
+
+
+def _lines(fix: Fix) -> set[int]:
+    return {edit.span.line for edit in fix.edits}
+
+
+def _edited(text: str, edits: Iterable[Edit]) -> str:
+    ends = [*(match[0] for match in _LINE_END.finditer(text)), ""]
+    lines = _LINE_END.split(text)
+    newline = ends[0] or "\n"
+    gone: set[int] = set()
+    # From the end of each line backwards, so that columns still to come stay where they are.
+    for edit in sorted(edits, key=lambda each: each.span, reverse=True):
+        index = edit.span.line - 1
+        line = lines[index]
+        lines[index] = line[: edit.span.column - 1] + edit.text.replace("\n", newline) + line[edit.span.end - 1 :]
+        if not lines[index].strip():
+            gone.add(index)
+    kept = (line + end for index, (line, end) in enumerate(zip(lines, ends, strict=True)) if index not in gone)
+    return "".join(kept)
