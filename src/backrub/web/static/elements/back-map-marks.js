@@ -109,13 +109,17 @@ export function aloneMarks(id, areas, wishes, scale) {
     const data = smoothPathOf(ring);
     return svg`<g data-avoid=${key}><path class="alone" d=${data}></path><path class="alone-fill" fill="url(#${id}-alone)" d=${data}></path></g>`;
   });
-  const spots = (wishes.marks ?? []).map(({ x_mm, y_mm, radius_mm, kind }) => {
-    const radius = Math.max(radius_mm, MARK_LEAST_PX / scale);
-    const disc = (/** @type {string} */ name, /** @type {number} */ r) => svg`<circle class=${name} cx=${x_mm} cy=${y_mm} r=${r}></circle>`;
-    return svg`<g data-mark=${kind}>${disc("alone", radius)}
-      <circle fill="url(#${id}-alone)" class="alone-fill" cx=${x_mm} cy=${y_mm} r=${radius}></circle>${disc("alone-dot", 2.2 / scale)}</g>`;
-  });
+  const spots = (wishes.marks ?? []).map((mark) => ownSpot(id, mark, scale));
   return [whole, spots];
+}
+
+/** A person's own spot: hatched like everything left alone, with its middle shown.
+ * @param {string} id @param {{x_mm: number, y_mm: number, radius_mm: number, kind?: string}} mark @param {number} scale */
+export function ownSpot(id, { x_mm, y_mm, radius_mm, kind = "" }, scale) {
+  const radius = Math.max(radius_mm, MARK_LEAST_PX / scale);
+  const disc = (/** @type {string} */ name, /** @type {number} */ r) => svg`<circle class=${name} cx=${x_mm} cy=${y_mm} r=${r}></circle>`;
+  return svg`<g data-mark=${kind}>${disc("alone", radius)}
+    <circle fill="url(#${id}-alone)" class="alone-fill" cx=${x_mm} cy=${y_mm} r=${radius}></circle>${disc("alone-dot", 2.2 / scale)}</g>`;
 }
 
 /** The area being worked: contour, glow, waves; of several areas together only the contour, or they would shout.

@@ -180,7 +180,21 @@ export const styles = css`
   }
   :host([mode="choose"]) {
     cursor: pointer;
-    touch-action: manipulation;
+    touch-action: pan-y pinch-zoom;
+  }
+  :host([mode="choose"][marking]) {
+    cursor: crosshair;
+    touch-action: pinch-zoom;
+  }
+  .targets .spot-target {
+    pointer-events: none;
+    outline: none;
+    fill: transparent;
+    stroke: none;
+  }
+  .targets .spot-target:focus-visible {
+    stroke: var(--focus);
+    stroke-width: 4px;
   }
 
   .leader {
@@ -205,8 +219,36 @@ export const styles = css`
     max-inline-size: 7.75rem;
     line-height: 1.18;
   }
-  .callout.measuring {
+  .callout.measuring,
+  .list.measuring {
     visibility: hidden;
+  }
+  .callout.hint {
+    padding: 0.125rem 0.375rem;
+    border-radius: 0.375rem;
+    background: color-mix(in oklab, var(--ground) 82%, transparent);
+  }
+  .list {
+    position: absolute;
+    inset: 0 0 auto;
+    box-sizing: border-box;
+    max-block-size: 60%;
+    margin: 0;
+    padding: 0.25rem 0.625rem;
+    overflow: hidden;
+    list-style: none;
+    font-size: var(--size-small);
+    line-height: 1.3;
+  }
+  .list b {
+    font-weight: 600;
+  }
+  .list span {
+    color: var(--soft);
+    unicode-bidi: isolate;
+  }
+  .list span + span::before {
+    content: "· ";
   }
   .callout.at-left {
     text-align: end;

@@ -1,4 +1,7 @@
-/** The words of <back-map>: callouts beside marked places, "head" and "you", and the names buttons are read out by. */
+/**
+ * The words of <back-map>: callouts beside marked places, a list under the back where one of them finds no room there, "head"
+ * and "you", and the names buttons are read out by.
+ */
 import { toScreen } from "../lib/back-view.js";
 import { leader, placeCallouts } from "../lib/callouts.js";
 import { outlineRing } from "../lib/relief-height.js";
@@ -16,6 +19,9 @@ const ARM_SHOWN_TO_MM = 236;
 const HEAD_MM = -140;
 const HIP_MM = 430;
 const MARK_MARGIN_PX = 10;
+/** What lies on the map's lower edge from side to side, such as a legend, carries the list. */
+const BAND_SHARE = 0.6;
+const LIST_GAP_PX = 6;
 
 /** How a place is marked, in words; nothing where it is not. @param {BackMap} map @param {string} key */
 export function stateWord(map, key) {
@@ -72,11 +78,22 @@ export function calloutWords(map) {
     </svg>`,
     wanted.map((one) => {
       const at = map.placed.find((other) => other.id === one.id);
-      return html`<div class="callout ${at ? "" : "measuring"} ${at?.atLeft ? "at-left" : ""}" data-callout=${one.id} aria-hidden="true">
+      return html`<div class="callout ${one.kind} ${at ? "" : "measuring"} ${at?.atLeft ? "at-left" : ""}" data-callout=${one.id} aria-hidden="true">
         ${one.title ? html`<b>${one.title}</b>` : nothing}<span>${one.detail}</span>
       </div>`;
     }),
+    listWords(map, wanted.filter(({ kind }) => kind !== "hint")),
   ];
+}
+
+/** Everything that is marked, in a few lines: each state once, then its places. @param {BackMap} map @param {Callout[]} wanted */
+function listWords(map, wanted) {
+  /** @type {Map<string, Callout[]>} */
+  const groups = new Map();
+  for (const one of wanted) groups.set(one.title, [...(groups.get(one.title) ?? []), one]);
+  return html`<ul class="list ${map.listed ? "" : "measuring"}" aria-hidden="true">
+    ${[...groups].map(([title, some]) => html`<li><b>${title}</b> ${some.map(({ id, detail }) => html`<span data-listed=${id}>${detail}</span>`)}</li>`)}
+  </ul>`;
 }
 
 /** "head" and "you": readable from where one kneels, and across a room. @param {BackMap} map */
@@ -92,27 +109,59 @@ export function markWords(map) {
   ];
 }
 
-/** Measure the words, find them room. @param {BackMap} map */
+/** Measure the words, find them room: all beside the back, or all in the list. @param {BackMap} map */
 export function layOutCallouts(map) {
-  const words = [.../** @type {NodeListOf<HTMLElement>} */ (map.renderRoot.querySelectorAll(".callout"))];
   const wanted = wantedCallouts(map);
-  const measured = words.map((element, index) => ({
-    id: wanted[index]?.id ?? "",
-    width: element.offsetWidth,
-    height: element.offsetHeight,
-    late: wanted[index]?.kind === "hint",
-    anchors: (wanted[index]?.rings ?? []).flat().map((point) => toScreen(map.view, point)),
-  }));
-  const body = outlineRing(sizeOf(map.atlas))
-    .filter((_, index) => index % 3 === 0)
-    .map(([x, y]) => /** @type {Point} */ ([x, Math.abs(x) > ARM_FROM_MM ? Math.min(y, ARM_SHOWN_TO_MM) : y]))
-    .map((point) => toScreen(map.view, point));
-  const placed = map.room.width ? placeCallouts(measured, body, map.room, map.reserved) : [];
+  const words = /** @type {HTMLElement[]} */ ([...map.renderRoot.querySelectorAll(".callout")]);
+  const reserved = [...map.reserved, ...keptClear(map)];
+  const measured = (/** @type {import("../lib/back-view.js").View} */ view, hintsOnly = false) =>
+    wanted.flatMap(({ id, kind, rings }, index) => {
+      if (hintsOnly && kind !== "hint") return [];
+      const { offsetWidth: width = 0, offsetHeight: height = 0 } = words[index] ?? {};
+      return [{ id, width, height, late: kind === "hint", anchors: rings.flat().map((point) => toScreen(view, point)) }];
+    });
+  const whole = map.viewIn(map.room);
+  let placed = map.room.width ? placeCallouts(measured(whole), bodyOn(map, whole), map.room, reserved) : [];
+  const missing = map.room.width > 0 && wanted.some(({ id, kind }) => kind !== "hint" && !placed.some((one) => one.id === id));
+  const { listed, box } = missing ? listPlace(map, reserved) : { listed: 0, box: undefined };
+  if (box) placed = placeCallouts(measured(map.view, true), bodyOn(map, map.view), map.room, [...reserved, box]);
+  if (listed !== map.listed) map.listed = listed;
   if (JSON.stringify(placed) !== JSON.stringify(map.placed)) map.placed = placed;
   for (const element of words) {
     const at = placed.find((one) => one.id === element.dataset["callout"]);
     element.style.transform = at ? `translate(${at.x.toFixed(1)}px, ${at.y.toFixed(1)}px)` : "";
   }
+}
+
+/** Puts the list above whatever lies along the lower edge; says how much of the map's height both take.
+ * @param {BackMap} map @param {import("../lib/callouts.js").Rect[]} reserved */
+function listPlace(map, reserved) {
+  const list = /** @type {HTMLElement} */ (map.renderRoot.querySelector(".list"));
+  const { width, height } = map.room;
+  const bands = reserved.filter((one) => one.width > width * BAND_SHARE && one.y > height / 2);
+  const floor = Math.min(height, ...bands.map(({ y }) => y - LIST_GAP_PX));
+  const y = Math.max(0, floor - list.offsetHeight);
+  list.style.transform = `translate(0, ${y.toFixed(1)}px)`;
+  return { listed: Math.round(height - y), box: { x: 0, y, width, height: list.offsetHeight } };
+}
+
+/** What the page lays over the map, where words must not come. @param {BackMap} map @returns {import("../lib/callouts.js").Rect[]} */
+function keptClear(map) {
+  if (!map.keepclear) return [];
+  const own = map.getBoundingClientRect();
+  const around = /** @type {Document | ShadowRoot} */ (map.getRootNode());
+  return [...around.querySelectorAll(map.keepclear)].flatMap((element) => {
+    const { left, top, right, bottom, width, height } = element.getBoundingClientRect();
+    const over = Math.min(width, height) > 2 && left < own.right && right > own.left && top < own.bottom && bottom > own.top;
+    return over ? [{ x: left - own.left, y: top - own.top, width, height }] : [];
+  });
+}
+
+/** The back's edge on screen; its arms only as far as they are seen. @param {BackMap} map @param {import("../lib/back-view.js").View} view */
+function bodyOn(map, view) {
+  return outlineRing(sizeOf(map.atlas))
+    .filter((_, index) => index % 3 === 0)
+    .map(([x, y]) => toScreen(view, [x, Math.abs(x) > ARM_FROM_MM ? Math.min(y, ARM_SHOWN_TO_MM) : y]));
 }
 
 /** "head" lies on the head, "you" at the lower edge; where both want one place, the head makes room. @param {BackMap} map */

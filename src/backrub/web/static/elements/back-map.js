@@ -14,20 +14,23 @@
  *   playhead_s  seconds into the stroke; set it every frame, it draws without a render
  *   breath    null, or 0 to 1 through one breath (0 = breathing out begins): a ring round `current.spot`; set it with the playhead
  *   covered   [{area, side, strength}] worked before, shown as warmth; in lead mode warmth also gathers by itself
- *   labels    {map, head, you, avoid, levels: {1, 2, 3}, areas: {id: {left, right, both}}, marks: {kind}}; ids where one is missing
+ *   labels    {map, head, you, avoid, levels: {1, 2, 3}, areas: {id: {left, right, both}}, marks: {kind}, across(cm)}; ids where one is missing
  *   reserved  [{x, y, width, height}] px of the box that words on top take, kept free of callouts
  *   zones     which zones show: "all" (default), "spine", "none"
  *   soft      (attribute) its edges melt into the ground
  *   you       whether to show where the giver kneels (lead mode), at the lower edge
- *   marking   a tap gives spot-mark instead of area-tap
+ *   marking   a finger gives spot-mark instead of area-tap: tap for a small spot, drag for a larger one
+ *   keepclear a selector, found around the map: what lies there on top of the map is kept free of callouts
  *   reduced   no motion (default: as the machine is set)
  *   callouts  whether marked places are named beside the back (default in choose mode)
  * Events (bubbling, composed)
- *   area-tap {area, side} · area-hold {area, side} · spot-mark {x_mm, y_mm}
- * Give it a size: it fills its box. Keys in choose mode: arrows walk the places, Enter taps, Delete leaves alone.
+ *   area-tap {area, side} · area-hold {area, side} · spot-mark {x_mm, y_mm, radius_mm, side}
+ *   spot-change {index, x_mm, y_mm, radius_mm} · spot-remove {index}
+ * Give it a size: it fills its box. Keys in choose mode: arrows walk the places, Enter taps (or marks their middle, when
+ * marking), Delete leaves alone; on a spot of their own arrows move it, plus and minus size it, Delete takes it away.
  */
 import { FRAMES, viewOf } from "../lib/back-view.js";
-import { pathOf, smoothPathOf } from "../lib/geometry.js";
+import { pathOf } from "../lib/geometry.js";
 import { placesOf } from "../lib/places.js";
 import { extent, outlineRing } from "../lib/relief-height.js";
 import { sizeOf } from "../lib/relief.js";
@@ -35,15 +38,16 @@ import { onLightChange, paletteOf, prefersLessMotion } from "../lib/theme.js";
 import { Trace } from "../lib/trace.js";
 import { LitElement, html, nothing, svg } from "../vendor/lit.js";
 import { Chooser } from "./back-map-choose.js";
-import { aloneMarks, hereMarks, patterns, ringOf, tenseMarks, zoneMarks, zonesShown } from "./back-map-marks.js";
+import { aloneMarks, hereMarks, ownSpot, patterns, ringOf, tenseMarks, zoneMarks, zonesShown } from "./back-map-marks.js";
 import { styles } from "./back-map-styles.js";
-import { calloutWords, layOutCallouts, layOutMarkWords, markWords, nameOf, stateWord } from "./back-map-words.js";
+import { targets } from "./back-map-targets.js";
+import { calloutWords, layOutCallouts, layOutMarkWords, markWords } from "./back-map-words.js";
 import "./back-relief.js";
 
 /** @typedef {import("../lib/geometry.js").Point} Point */
 /** @typedef {import("../lib/places.js").Place} Place */
 /** @typedef {{frame?: {u_mm?: number}, landmarks?: Record<string, readonly number[]>, areas?: import("../lib/places.js").Areas, zones?: import("./back-map-marks.js").Zones, hands?: {length_mm?: number}}} Atlas */
-/** @typedef {{map?: string, head?: string, you?: string, avoid?: string, levels?: Record<string, string>, areas?: Record<string, {left?: string, right?: string, both?: string}>, marks?: Record<string, string>}} Labels */
+/** @typedef {{map?: string, head?: string, you?: string, avoid?: string, levels?: Record<string, string>, areas?: Record<string, {left?: string, right?: string, both?: string}>, marks?: Record<string, string>, across?: (cm: number) => string}} Labels */
 /** @typedef {{area: string, side?: string | null, technique?: string, spot?: {x_mm: number, y_mm: number} | null}} Current */
 
 let count = 0;
@@ -69,10 +73,13 @@ export class BackMap extends LitElement {
     labels: { attribute: false },
     reserved: { attribute: false },
     you: { type: Boolean },
-    marking: { type: Boolean },
+    marking: { type: Boolean, reflect: true },
     reduced: { type: Boolean },
     callouts: { type: Boolean },
     zones: { type: String },
+    keepclear: { type: String },
+    drawing: { state: true },
+    listed: { state: true },
     hovered: { state: true },
     focused: { state: true },
     room: { state: true },
@@ -113,6 +120,11 @@ export class BackMap extends LitElement {
     this.callouts = undefined;
     /** @type {"all" | "spine" | "none"} */
     this.zones = "all";
+    this.keepclear = "";
+    /** A spot under a finger that still draws it. @type {import("./back-map-spots.js").Drawn | null} */
+    this.drawing = null;
+    /** How high the list of what found no room beside the back is, px; 0 where all found room. */
+    this.listed = 0;
     /** @type {string | undefined} */
     this.hovered = undefined;
     this.focused = 0;
@@ -190,9 +202,14 @@ export class BackMap extends LitElement {
     return [x0 * across, y0 * along, x1 * across, y1 * along];
   }
 
+  /** @param {{width: number, height: number}} room px */
+  viewIn(room) {
+    return viewOf(this.box(), this.facing, room, this.fit);
+  }
+
   /** @param {Map<string, unknown>} changed */
   willUpdate(changed) {
-    this.view = viewOf(this.box(), this.facing, this.room, this.fit);
+    this.view = this.viewIn({ width: this.room.width, height: this.room.height - this.listed });
     if (changed.has("atlas") || !this.hasUpdated) {
       this.places = placesOf(this.atlas?.areas);
       this.trace = new Trace(extent(sizeOf(this.atlas)));
@@ -233,7 +250,7 @@ export class BackMap extends LitElement {
         </svg>
         <canvas class="layer live" aria-hidden="true" data-layer="hands"></canvas>
       </div>
-      ${this.mode === "choose" ? this.targets() : nothing}
+      ${this.mode === "choose" ? targets(this) : nothing}
       <div class="layer words">${calloutWords(this)} ${markWords(this)}</div>
     </div>`;
   }
@@ -248,6 +265,7 @@ export class BackMap extends LitElement {
       svg`<clipPath id="${id}-body"><path d=${this.outline}></path></clipPath>
         <g clip-path="url(#${id}-body)">${zoneMarks(id, zonesShown(this.atlas?.zones ?? {}, this.zones))}</g>`,
       aloneMarks(id, areas, this.wishes, this.view.scale),
+      this.drawing ? ownSpot(id, this.drawing, this.view.scale) : nothing,
       spot ? svg`<circle class="spot" cx=${spot.x_mm} cy=${spot.y_mm} r=${14 / this.view.scale}></circle>` : nothing,
     ];
   }
@@ -258,32 +276,6 @@ export class BackMap extends LitElement {
     const both = this.atlas?.areas?.[area];
     if (!both || area === EVERYWHERE) return [];
     return side === "left" || side === "right" ? [both[side]] : [both.left, both.right];
-  }
-
-  /** A real list of toggle buttons, shaped like the places they are. */
-  targets() {
-    return html`<svg class="layer targets" role="group" aria-label=${this.labels.map ?? nothing}>
-      <g class="frame">
-        ${this.places.map((place, index) => {
-          const key = `${place.area}:${place.side}`;
-          const state = stateWord(this, key);
-          return svg`<path
-            role="button"
-            tabindex=${index === this.focused ? 0 : -1}
-            aria-pressed=${state ? "true" : "false"}
-            aria-label=${[nameOf(this, place.area, place.side), state].filter(Boolean).join(", ")}
-            class=${key === this.hovered ? "under" : ""}
-            data-place=${key}
-            ?data-set=${Boolean(state)}
-            d=${smoothPathOf(place.ring)}
-            @keydown=${(/** @type {KeyboardEvent} */ event) => this.chooser.key(event, index)}
-            @click=${(/** @type {MouseEvent} */ event) => event.detail === 0 && this.tell("area-tap", { area: place.area, side: place.side })}
-            @focus=${() => this.focusOn(index, key)}
-            @blur=${() => this.pointAt(undefined)}
-          ></path>`;
-        })}
-      </g>
-    </svg>`;
   }
 
   /** @param {number} index @param {string} key */

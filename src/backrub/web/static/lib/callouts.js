@@ -5,7 +5,7 @@
  *
  * @typedef {import("./geometry.js").Point} Point
  * @typedef {{x: number, y: number, width: number, height: number}} Rect
- * @typedef {{id: string, width: number, height: number, anchors: Point[], late?: boolean}} Wanted anchors: points of the named thing's edge; late: takes what room is left
+ * @typedef {{id: string, width: number, height: number, anchors: Point[], late?: boolean}} Wanted anchors: points of the named thing's edge; late: takes what room is left, on the body if it must
  * @typedef {Rect & {id: string, anchor: Point, from: Point, atLeft: boolean}} Placed from: where the leader leaves the words
  */
 import { isInside } from "./geometry.js";
@@ -52,7 +52,8 @@ function bestPlace(wanted, body, room, taken) {
         const length = Math.hypot(anchor[0] - from[0], 1.5 * (anchor[1] - from[1]));
         const covering = onBody(rect, body);
         const cost = length + 5 * Math.max(0, SHORTEST - length) + 1600 * covering + crossing(anchor, from, atLeft) + (atLeft === anchor[0] < room.width / 2 ? 0 : 0.16 * room.width);
-        if (cost < least && length < LONGEST && covering < MOST_COVERING) [least, best] = [cost, { ...rect, id: wanted.id, anchor, from, atLeft }];
+        const fits = wanted.late === true || (length < LONGEST && covering < MOST_COVERING);
+        if (cost < least && fits) [least, best] = [cost, { ...rect, id: wanted.id, anchor, from, atLeft }];
       }
     }
   }
@@ -68,7 +69,7 @@ function nearest(points, to) {
   return points.reduce((best, point) => (far(point) < far(best) ? point : best), points[0] ?? to);
 }
 
-/** Places for all, from the top down; what finds no room is left out (its state is still read out and drawn).
+/** Places for all, from the top down; what finds no room is left out, for whoever asks to list it elsewhere.
  * @param {Wanted[]} wanted @param {readonly Point[]} body outline @param {{width: number, height: number}} room
  * @param {Rect[]} [reserved] @returns {Placed[]} */
 export function placeCallouts(wanted, body, room, reserved = []) {
