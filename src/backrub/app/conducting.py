@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from backrub.app.ports import Answer, Entry, Heartbeat, Ports, SessionRecord
 from backrub.app.replanning import Remainder
@@ -20,6 +22,7 @@ from backrub.session import (
     Engine,
     Event,
     ReplanWanted,
+    Role,
     Setting,
     Timeline,
     View,
@@ -99,6 +102,8 @@ class Conductor:
         self._woken = asyncio.Event()
         self._listeners: set[Listener] = set()
         self._replanning: set[asyncio.Task[None]] = set()
+        self._there: Counter[Role] = Counter()
+        self._closed = False
 
     # ---- what anybody may ask
 
@@ -159,6 +164,17 @@ class Conductor:
         self._woken.set()
         return answer or Answer(sent.id)
 
+    async def arrive(self, role: Role) -> None:
+        """Note that one more device of a role is connected."""
+        self._there[role] += 1
+        await self._note("join", role)
+
+    async def depart(self, role: Role) -> None:
+        """Note that a device of a role is connected no more; the role is away when it was the last."""
+        self._there[role] -= 1
+        if self._there[role] <= 0:
+            await self._note("leave", role)
+
     async def tick(self) -> None:
         """Let time pass up to now, and write a sign of life when one is due."""
         async with self._lock:
@@ -196,12 +212,24 @@ class Conductor:
 
     async def close(self) -> None:
         """Tell listeners that no more comes, and plan no more."""
+        self._closed = True
         for task in tuple(self._replanning):
             task.cancel()
         for listener in self._listeners:
             _put(listener, None)
 
     # ---- inside
+
+    async def _note(self, kind: Literal["join", "leave"], role: Role) -> None:
+        async with self._lock:
+            if self._closed:
+                return
+            now_ms = self.now_ms()
+            self._engine.advance(now_ms)
+            with suppress(CommandRefused):
+                self._engine.receive(Command(kind, by=role), now_ms)
+            await self._settle(None)
+        self._woken.set()
 
     def _carry_out(self, sent: Sent) -> Answer:
         now_ms = self.now_ms()

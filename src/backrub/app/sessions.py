@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-import hashlib
 import hmac
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass
 
 from backrub.app.conducting import GAP_MS, Conductor
+from backrub.app.joining import digest
 from backrub.app.maps import atlas_of, paths_of
 from backrub.app.planning import Planned, compose_rub
 from backrub.app.ports import Ports, SessionRecord
 from backrub.person import Wishes
-from backrub.session import Begin, Engine, Role, from_record
+from backrub.session import Begin, Command, Engine, Role, from_record
 
 __all__ = ["UNANSWERED_MS", "Opened", "Sessions", "forget_unanswered"]
 
@@ -45,6 +46,11 @@ class Sessions:
         self._ports = ports
         self._led: dict[str, _Led] = {}
         self._loading = asyncio.Lock()
+        self._farewells: list[Callable[[str], Awaitable[None]]] = []
+
+    def before_letting_go(self, farewell: Callable[[str], Awaitable[None]]) -> None:
+        """Have something done each time before a session is led no more; it is given the session's id."""
+        self._farewells.append(farewell)
 
     async def open(self, wishes: Wishes, locale: str) -> Opened:
         """Compose a rub and make a session of it.
@@ -57,7 +63,7 @@ class Sessions:
         planned = await asyncio.to_thread(compose_rub, wishes)
         token = self._ports.ids.token()
         record = SessionRecord(
-            self._ports.ids.session(), _digest(token), locale, planned.wishes, self._ports.clock.utc_ms()
+            self._ports.ids.session(), digest(token), locale, planned.wishes, self._ports.clock.utc_ms()
         )
         engine = Engine.new(planned.setting)
         engine.receive(Begin(planned.routine, planned.setting, await asyncio.to_thread(_cycles_s, planned)), 0)
@@ -82,7 +88,7 @@ class Sessions:
     async def admit(self, session: str, token: str) -> tuple[Conductor, Role] | None:
         """Give conductor and role to whoever holds the session's secret, else None."""
         conductor = await self.find(session)
-        if conductor is None or not hmac.compare_digest(conductor.record.token_sha256, _digest(token)):
+        if conductor is None or not hmac.compare_digest(conductor.record.token_sha256, digest(token)):
             return None
         return conductor, "giver"
 
@@ -119,6 +125,8 @@ class Sessions:
         self._led[conductor.record.id] = _Led(conductor, asyncio.create_task(conductor.attend()))
 
     async def _let_go(self, session: str) -> None:
+        for farewell in self._farewells:
+            await farewell(session)
         led = self._led.pop(session, None)
         if led is not None:
             led.task.cancel()
@@ -133,6 +141,8 @@ class Sessions:
         log = self._ports.store.log(session)
         engine = Engine.replay(from_record(dict(entry.record)) for entry in log)
         at_ms = self._resume(engine, session, max((entry.at_ms for entry in log), default=0))
+        for role in engine.state.present:  # whoever was there has to come in again
+            engine.receive(Command("leave", by=role), engine.now_ms)
         return Conductor(record, engine, self._ports, at_ms=at_ms, answers=self._ports.store.answers(session))
 
     def _resume(self, engine: Engine, session: str, last_event_ms: int) -> int:
@@ -166,7 +176,3 @@ def _is_idle(conductor: Conductor) -> bool:
 
 def _cycles_s(planned: Planned) -> tuple[float | None, ...]:
     return paths_of(planned.routine, atlas_of(planned.wishes)).cycles_s
-
-
-def _digest(token: str) -> str:
-    return hashlib.sha256(token.encode()).hexdigest()

@@ -13,8 +13,9 @@ from backrub import __version__
 from backrub.app.ports import Ports
 from backrub.app.sessions import Sessions
 from backrub.app.speaking import Shelf
-from backrub.web import live, planning, problems, sessions, speech
+from backrub.web import live, phones, planning, problems, sessions, speech
 from backrub.web.describing import describe
+from backrub.web.doors import Doors, Lan
 from backrub.web.house import House
 from backrub.web.pages import STATIC, Pages
 from backrub.web.security import Gate
@@ -23,7 +24,12 @@ __all__ = ["make_app"]
 
 
 def make_app(
-    ports: Ports, *, names: frozenset[str] = frozenset(), loopback: bool = True, static: Path = STATIC
+    ports: Ports,
+    *,
+    names: frozenset[str] = frozenset(),
+    loopback: bool = True,
+    static: Path = STATIC,
+    lan: Lan | None = None,
 ) -> FastAPI:
     """Put the application together.
 
@@ -32,6 +38,7 @@ def make_app(
         names: Further host names the server may be called by.
         loopback: Whether only this machine can reach it.
         static: The folder of the pages.
+        lan: The network that phones are on; without it this machine's own.
     """
     app = FastAPI(
         title="backrub",
@@ -43,8 +50,9 @@ def make_app(
     )
     app.openapi = lambda: describe(app)  # type: ignore[method-assign]  # as FastAPI's own guide has it
     app.state.house = House(ports, Sessions(ports), Shelf(ports.speech))
+    app.state.doors = Doors(app.state.house, lan, static)
     problems.install(app)
-    for room in (planning, sessions, speech, live):
+    for room in (planning, sessions, phones, speech, live):
         app.include_router(room.router, prefix="/api")
     app.mount("/", Pages(static), name="pages")
     app.add_middleware(Gate, names=names, loopback=loopback)
@@ -61,5 +69,6 @@ async def _life(app: FastAPI) -> AsyncIterator[None]:
         sweeping.cancel()
         with suppress(asyncio.CancelledError):
             await sweeping
+        await app.state.doors.end()
         await house.sessions.close()
         house.shelf.close()

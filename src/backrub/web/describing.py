@@ -20,6 +20,10 @@ ANSWERS: dict[tuple[str, str], tuple[str, str | None]] = {
     ("post", "/api/sessions"): ("201", "session-opened"),
     ("get", "/api/sessions/{session}/plan"): ("200", "session-plan"),
     ("post", "/api/sessions/{session}/keep"): ("204", None),
+    ("post", "/api/sessions/{session}/door"): ("201", "door"),
+    ("get", "/api/sessions/{session}/door"): ("200", "door"),
+    ("delete", "/api/sessions/{session}/door"): ("204", None),
+    ("delete", "/api/sessions/{session}/door/passes/{name}"): ("204", None),
 }
 """Status and shape of what each address gives when all is well."""
 
@@ -31,6 +35,7 @@ REQUESTS: dict[tuple[str, str], str | dict[str, Any]] = {
     ("post", "/api/plan"): "wishes",
     ("post", "/api/sessions"): "wishes",
     ("post", "/api/sessions/{session}/keep"): KEEP,
+    ("post", "/api/sessions/{session}/door"): "door-asked",
 }
 
 

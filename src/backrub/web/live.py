@@ -11,7 +11,7 @@ from fastapi import APIRouter, WebSocket, WebSocketDisconnect
 
 from backrub.app.conducting import Change, Conductor
 from backrub.errors import UsageError
-from backrub.session import Role
+from backrub.session import Role, Timeline
 from backrub.web.house import House, house_of, words_for
 from backrub.web.lines import prepare_speech, timeline_lines
 from backrub.web.sessions import plan_of
@@ -28,7 +28,7 @@ from backrub.wire.live import (
 from backrub.wire.mapping import JsonObject, read
 from backrub.words import Words
 
-__all__ = ["NOT_ADMITTED", "UNREADABLE", "router"]
+__all__ = ["NOT_ADMITTED", "UNREADABLE", "Client", "greeting", "router"]
 
 router = APIRouter()
 
@@ -36,18 +36,18 @@ NOT_ADMITTED = 4403
 UNREADABLE = 4400
 FIRST_MESSAGE_WITHIN_S = 10.0
 
+MESSAGES_PER_S, MESSAGES_AT_ONCE = 100.0, 300.0
+"""Who sends faster than this is read more slowly; nothing is dropped, since it may be a stop."""
+
+TOLD_LITTLE = frozenset({"receiver"})
+"""Roles whose page shows what may be said now, and neither plan, cues nor log."""
+
 
 @router.websocket("/live")
 async def live(socket: WebSocket) -> None:
     """Let one client into its session, until it leaves or the server ends."""
-    await socket.accept()
-    try:
-        async with asyncio.timeout(FIRST_MESSAGE_WITHIN_S):
-            hello = read(HelloIn, await _receive(socket), "a greeting")
-    except (UsageError, TimeoutError):
-        await socket.close(UNREADABLE)
-        return
-    except WebSocketDisconnect:
+    hello = await greeting(socket)
+    if hello is None:
         return
     house = house_of(socket)
     admission = await house.sessions.admit(hello.session, hello.token)
@@ -55,11 +55,20 @@ async def live(socket: WebSocket) -> None:
         await socket.close(NOT_ADMITTED)
         return
     conductor, role = admission
-    if hello.played_at_ms is not None:
-        await conductor.catch_up(hello.played_at_ms)
-    client = _Client(socket, house, conductor, role, words_for(hello.locale or conductor.record.locale))
-    with suppress(WebSocketDisconnect, RuntimeError):  # starlette's word for a send after the other side has gone
-        await client.serve()
+    await Client(socket, house, conductor, role, words_for(hello.locale or conductor.record.locale)).serve(hello)
+
+
+async def greeting(socket: WebSocket) -> HelloIn | None:
+    """Hear the first message of a client; None when it went, or did not speak the protocol and was closed out."""
+    await socket.accept()
+    try:
+        async with asyncio.timeout(FIRST_MESSAGE_WITHIN_S):
+            return read(HelloIn, await _receive(socket), "a greeting")
+    except (UsageError, TimeoutError):
+        await socket.close(UNREADABLE)
+    except WebSocketDisconnect:
+        pass
+    return None
 
 
 async def _receive(socket: WebSocket) -> object:
@@ -70,19 +79,51 @@ async def _receive(socket: WebSocket) -> object:
     return data
 
 
-class _Client:
-    """One connected page."""
+class Client:
+    """One connected page.
 
-    def __init__(self, socket: WebSocket, house: House, conductor: Conductor, role: Role, words: Words) -> None:
+    Args:
+        socket: Its line, already accepted.
+        house: What the routes share.
+        conductor: Who leads the session.
+        role: What its token proves.
+        words: Its language.
+        voiced: Whether it speaks; a second voice in the same room would only be an echo.
+    """
+
+    def __init__(
+        self,
+        socket: WebSocket,
+        house: House,
+        conductor: Conductor,
+        role: Role,
+        words: Words,
+        *,
+        voiced: bool = True,
+    ) -> None:
         self._socket = socket
         self._house = house
         self._conductor = conductor
         self._role = role
         self._words = words
+        self._voiced = voiced
+        self._all = role not in TOLD_LITTLE
+        self._pace = _Pace()
         self._sending = asyncio.Lock()
 
-    async def serve(self) -> None:
+    async def serve(self, hello: HelloIn) -> None:
         """Greet, then listen and tell until either side ends."""
+        if hello.played_at_ms is not None and self._voiced:  # only a page with a voice has played anything to anybody
+            await self._conductor.catch_up(hello.played_at_ms)
+        with suppress(WebSocketDisconnect, RuntimeError):  # starlette's word for a send after the other side has gone
+            await self._serve()
+
+    async def dismiss(self) -> None:
+        """Send it away for good."""
+        with suppress(WebSocketDisconnect, RuntimeError):
+            await self._socket.close(NOT_ADMITTED)
+
+    async def _serve(self) -> None:
         changes = self._conductor.listen()
         telling = None
         try:
@@ -98,12 +139,14 @@ class _Client:
 
     async def _greet(self) -> None:
         conductor = self._conductor
-        # A server that was started again has rendered nothing yet, and does not know its voice.
-        await asyncio.to_thread(prepare_speech, self._house.shelf, conductor, self._words)
+        if self._voiced:  # a server that was started again has rendered nothing yet, and does not know its voice
+            await asyncio.to_thread(prepare_speech, self._house.shelf, conductor, self._words)
         await self._send(hello_to_json(conductor.record.id, self._role, self._words.locale, self._rate))
-        await self._send_plan()
+        if self._all:
+            await self._send_plan()
         await self._send({"view": view_to_json(conductor.view(), self._words)})
-        await self._send({"timeline": timeline_to_json(conductor.timeline(), self._words, self._house.shelf)})
+        if self._all:
+            await self._send({"timeline": self._timeline(conductor.timeline())})
 
     @property
     def _rate(self) -> float:
@@ -111,29 +154,36 @@ class _Client:
 
     async def _tell(self, changes: asyncio.Queue[Change | None]) -> None:
         while (change := await changes.get()) is not None:
-            if change.plan is not None:
+            if change.plan is not None and self._all:
                 await self._send_plan()
             for message in self._messages(change):
                 await self._send(message)
         await self._socket.close()
 
     def _messages(self, change: Change) -> Iterator[JsonObject]:
-        for entry in change.entries:
-            yield {"event": entry_to_json(entry)}
+        if self._all:
+            yield from ({"event": entry_to_json(entry)} for entry in change.entries)
         yield {"view": view_to_json(change.view, self._words)}
-        if change.timeline is not None:
-            shelf = self._house.shelf
-            yield {"timeline": timeline_to_json(change.timeline, self._words, shelf)}
-            shelf.prepare(timeline_lines(change.timeline, self._words), self._words.locale)
+        if change.timeline is not None and self._all:
+            yield {"timeline": self._timeline(change.timeline)}
+            if self._voiced:
+                self._house.shelf.prepare(timeline_lines(change.timeline, self._words), self._words.locale)
+
+    def _timeline(self, timeline: Timeline) -> JsonObject:
+        told = timeline_to_json(timeline, self._words, self._house.shelf)
+        if not self._voiced:
+            told["cues"] = [cue | {"clip": None} for cue in told["cues"]]
+        return told
 
     async def _send_plan(self) -> None:
         plan = await asyncio.to_thread(plan_of, self._house, self._conductor, self._words)
-        await self._send({"plan": plan})
+        await self._send({"plan": plan if self._voiced else plan | {"clips": []}})
 
     async def _listen(self) -> None:
         while True:
             try:
                 data = await _receive(self._socket)
+                await self._pace.keep()
                 await self._answer(data)
             except UsageError as error:
                 await self._send({"problem": str(error)})
@@ -155,3 +205,19 @@ class _Client:
     async def _send(self, message: JsonObject) -> None:
         async with self._sending:
             await self._socket.send_text(json.dumps(message, ensure_ascii=False, separators=(",", ":")))
+
+
+class _Pace:
+    """How fast one client is read."""
+
+    def __init__(self) -> None:
+        self._allowed = MESSAGES_AT_ONCE
+        self._at_s = asyncio.get_running_loop().time()
+
+    async def keep(self) -> None:
+        """Wait when messages come faster than people can tap."""
+        now_s = asyncio.get_running_loop().time()
+        self._allowed = min(MESSAGES_AT_ONCE, self._allowed + (now_s - self._at_s) * MESSAGES_PER_S) - 1
+        self._at_s = now_s
+        if self._allowed < 0:
+            await asyncio.sleep(-self._allowed / MESSAGES_PER_S)

@@ -27,6 +27,8 @@ TYPES = {
     ".ico": "image/x-icon",
     ".wav": "audio/wav",
     ".mp3": "audio/mpeg",
+    ".mp4": "video/mp4",
+    ".webm": "video/webm",
     ".txt": "text/plain; charset=utf-8",
 }
 SQUEEZED = frozenset({".html", ".js", ".css", ".json", ".svg", ".webmanifest", ".txt"})
@@ -41,10 +43,18 @@ class _Page:
 
 
 class Pages:
-    """An ASGI application that serves one folder and nothing else."""
+    """An ASGI application that serves one folder and nothing else.
 
-    def __init__(self, root: Path = STATIC) -> None:
+    Args:
+        root: The folder.
+        front: The page behind an address that ends in a slash.
+        only: When given, the only files served, as paths in the folder.
+    """
+
+    def __init__(self, root: Path = STATIC, front: str = "index.html", only: frozenset[str] | None = None) -> None:
         self._root = root.resolve()
+        self._front = front
+        self._only = only
         self._read: dict[Path, _Page] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -73,10 +83,15 @@ class Pages:
     def _path(self, url_path: str) -> Path | None:
         path = (self._root / url_path.lstrip("/")).resolve()
         if url_path.endswith("/"):
-            path /= "index.html"
+            path /= self._front
+        if self._only is not None and not (path.is_relative_to(self._root) and self._shown(path) in self._only):
+            return None
         if path.is_relative_to(self._root) and path.suffix in TYPES and path.is_file():
             return path
         return None
+
+    def _shown(self, path: Path) -> str:
+        return path.relative_to(self._root).as_posix()
 
     def _page(self, path: Path) -> _Page:
         stat = path.stat()

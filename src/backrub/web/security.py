@@ -56,12 +56,27 @@ def _is_address(name: str) -> bool:
 
 
 class Gate:
-    """ASGI middleware in front of everything."""
+    """ASGI middleware in front of everything.
 
-    def __init__(self, app: ASGIApp, names: frozenset[str] = frozenset(), *, loopback: bool = True) -> None:
+    Args:
+        app: What is behind it.
+        names: Further host names the server may be called by.
+        loopback: Whether only this machine can reach it.
+        exactly: When given, the only hosts it goes by, each with its port.
+    """
+
+    def __init__(
+        self,
+        app: ASGIApp,
+        names: frozenset[str] = frozenset(),
+        *,
+        loopback: bool = True,
+        exactly: frozenset[str] | None = None,
+    ) -> None:
         self._app = app
         self._names = LOOPBACK_NAMES | names
         self._loopback = loopback
+        self._exactly = exactly
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Refuse what is not ours, and put the headers on what is."""
@@ -101,6 +116,8 @@ class Gate:
         return None
 
     def _is_ours(self, host: str) -> bool:
+        if self._exactly is not None:
+            return host in self._exactly
         name = _hostname(host)
         # A rebinding attack needs a name: an address typed as numbers is always meant.
         return name in self._names or (not self._loopback and _is_address(name))

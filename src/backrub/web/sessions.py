@@ -22,7 +22,7 @@ from backrub.wire.plan import labelled_routine, not_tonight_to_json
 from backrub.wire.wishes import wishes_from_json
 from backrub.words import Words
 
-__all__ = ["plan_of", "router"]
+__all__ = ["Admitted", "plan_of", "router"]
 
 router = APIRouter(tags=["sessions"])
 
@@ -85,11 +85,12 @@ def plan_of(house: House, conductor: Conductor, words: Words) -> JsonObject:
 
 
 @router.post("/sessions/{session}/keep", status_code=HTTPStatus.NO_CONTENT, summary="Keep it, or leave nothing")  # noqa: FAST003
-async def keep(house: HouseOf, conductor: Admitted, data: Sent) -> Response:
-    """Keep it until somebody deletes it, or delete everything of it now."""
+async def keep(request: Request, house: HouseOf, conductor: Admitted, data: Sent) -> Response:
+    """Keep it until somebody deletes it, or delete everything of it now; either way nobody else is in it any more."""
     answer = data.get("keep") if isinstance(data, dict) else None
     if not isinstance(answer, bool):
         raise UsageError("the answer is yes or no", "keep", "Send true or false")
+    await request.app.state.doors.close(conductor.record.id)
     if answer:
         await house.sessions.keep(conductor.record.id)
     else:

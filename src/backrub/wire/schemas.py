@@ -11,6 +11,7 @@ from pydantic import TypeAdapter
 from backrub.person import Wishes
 from backrub.routine import Routine
 from backrub.wire import shapes
+from backrub.wire.doors import DoorAsked
 from backrub.wire.live import CommandIn, HelloIn, PingIn
 from backrub.wire.mapping import JsonObject, adapter
 from backrub.wire.routine import FORMAT
@@ -32,6 +33,8 @@ SHAPES: Mapping[str, type] = {
     "not-tonight": shapes.NotTonightJson,
     "session-opened": shapes.OpenedJson,
     "session-plan": shapes.SessionPlanJson,
+    "door-asked": DoorAsked,
+    "door": shapes.DoorJson,
     "problem": shapes.ProblemJson,
     "hello-in": HelloIn,
     "hello": shapes.HelloOut,

@@ -209,6 +209,31 @@ class OpenedJson:
 
 
 @dataclass(frozen=True, slots=True)
+class PassJson:
+    """A device that was let in: a name to take it back by, what it is, and whether it is connected."""
+
+    id: str
+    role: Role
+    sha256: str
+    here: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DoorJson:
+    """The second listener of a session; the fields about a code are there only in the answer that made it."""
+
+    port: int
+    addresses: list[str]
+    passes: list[PassJson]
+    locked: bool
+    role: Role | None = None
+    code: str | None = None
+    url: str | None = None
+    picture: str | None = None
+    expires_in_s: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SessionPlanJson:
     """The plan of a running session with the paths of the hands."""
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from typing import Literal
 
 from fluent.runtime import FluentBundle, FluentResource
 
@@ -21,8 +22,6 @@ __all__ = ["FALLBACK", "MissingText", "Words", "locales", "text"]
 
 FALLBACK = "en"
 """The language that is complete."""
-
-_PAGES_FILE = "ui.ftl"
 
 _log = logging.getLogger(__name__)
 
@@ -84,10 +83,14 @@ class Words:
         """Tell whether this language itself has a text for an id."""
         return _bundle(self.locale).has_message(message_id)
 
-    def ui(self) -> str:
-        """Give the texts of the pages in Fluent's own form, English where this language has none."""
-        own = _root() / self.locale / _PAGES_FILE
-        return (own if own.is_file() else _root() / FALLBACK / _PAGES_FILE).read_text(encoding="utf-8")
+    def ui(self, page: Literal["ui", "phone"] = "ui") -> str:
+        """Give the texts of the pages in Fluent's own form, English where this language has none.
+
+        Args:
+            page: The giver's pages, or the one on a phone that joined.
+        """
+        own = _root() / self.locale / f"{page}.ftl"
+        return (own if own.is_file() else _root() / FALLBACK / f"{page}.ftl").read_text(encoding="utf-8")
 
 
 @lru_cache(maxsize=4096)

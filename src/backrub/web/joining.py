@@ -1,0 +1,128 @@
+"""What stands behind the second listener: the joining page, the way from a code to a pass, and one session's socket.
+
+Whoever is on the same network may read the page; it is the same for everybody and says nothing of any session.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from http import HTTPStatus
+from pathlib import Path
+
+from fastapi import APIRouter, FastAPI, Request, Response, WebSocket
+from fastapi.responses import JSONResponse, PlainTextResponse
+from starlette.exceptions import HTTPException
+
+from backrub.app.joining import Refused
+from backrub.errors import UsageError
+from backrub.units import MS_PER_S
+from backrub.web import problems
+from backrub.web.door import Door
+from backrub.web.house import House, Sent, words_for
+from backrub.web.live import NOT_ADMITTED, Client, greeting
+from backrub.web.pages import Pages
+from backrub.web.problems import problem
+from backrub.web.security import Gate
+from backrub.words import locales
+
+__all__ = ["FRONT", "door_app", "files_of"]
+
+FRONT = "join.html"
+LONGEST_CODE = 32
+NAMED = re.compile(r"""(?:\bfrom|\bimport|\bimport\(|new URL\(|\b(?:src|href|style|film)=?:?)\s*["']([./][^"']+)["']""")
+"""How the pages' files name each other."""
+
+READ_ON = frozenset({".html", ".js"})
+
+router = APIRouter()
+
+
+def door_app(house: House, door: Door, hosts: frozenset[str], static: Path) -> Gate:
+    """Put together what one session's second listener serves.
+
+    Args:
+        house: What the routes share.
+        door: The session's door.
+        hosts: Exactly the hosts it goes by, each with its port.
+        static: The folder of the pages.
+    """
+    app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None)
+    app.state.house = house
+    app.state.door = door
+    problems.install(app)
+    app.include_router(router)
+    app.mount("/", Pages(static, FRONT, files_of(static)))
+    return Gate(app, loopback=False, exactly=hosts)
+
+
+@cache
+def files_of(static: Path) -> frozenset[str]:
+    """Give the files the joining page needs: itself, what it names, what those name, and so on."""
+    waiting, found = [static / FRONT], set()
+    while waiting:
+        path = waiting.pop().resolve()
+        name = path.relative_to(static.resolve()).as_posix() if path.is_relative_to(static.resolve()) else None
+        if name is None or name in found or not path.is_file():
+            continue
+        found.add(name)
+        if path.suffix in READ_ON and "vendor" not in path.parts:
+            named = NAMED.findall(path.read_text(encoding="utf-8"))
+            waiting += [static / one.lstrip("/") if one.startswith("/") else path.parent / one for one in named]
+    return frozenset(found)
+
+
+@router.post("/join")
+async def join(request: Request, data: Sent) -> Response:
+    """Change a code for a pass."""
+    code = data.get("code") if isinstance(data, dict) else None
+    if not isinstance(code, str) or len(code) > LONGEST_CODE:
+        raise UsageError("a code is six letters and digits", "code", "Read it once more")
+    door = _door_of(request)
+    entered = door.enter(code, request.client.host if request.client else "")
+    if isinstance(entered, Refused):
+        return _refusal(entered)
+    session, token, one = entered
+    return JSONResponse({"session": session, "token": token, "role": one.role, "pass": one.id})
+
+
+def _refusal(refused: Refused) -> Response:
+    if refused.wait_ms is None:
+        return problem(HTTPStatus.FORBIDDEN, "That code opens nothing.", code="wrong", locked=refused.locked)
+    wait_s = -(-refused.wait_ms // MS_PER_S)
+    code = "locked" if refused.locked else "wait"
+    answer = problem(HTTPStatus.TOO_MANY_REQUESTS, "Too many wrong codes. Wait a little.", code=code, wait_s=wait_s)
+    answer.headers["retry-after"] = str(wait_s)
+    return answer
+
+
+@router.get("/api/words/{locale}")
+@router.get("/api/words/{locale}/{page}")
+async def sentences(locale: str, page: str = "ui") -> Response:
+    """Give the sentences of a page in a language, or the nearest one there is."""
+    if page not in {"ui", "phone"} or len(locale) > LONGEST_CODE:
+        raise HTTPException(HTTPStatus.NOT_FOUND, "There is nothing here.")
+    words = words_for(locale if locale.replace("-", "").isalnum() else locales()[0])
+    headers = {"cache-control": "no-cache", "content-language": words.locale}
+    return PlainTextResponse(words.ui("phone" if page == "phone" else "ui"), headers=headers)
+
+
+@router.websocket("/api/live")
+async def live(socket: WebSocket) -> None:
+    """Let a device with a pass into this door's session."""
+    hello = await greeting(socket)
+    if hello is None:
+        return
+    door = _door_of(socket)
+    one = door.guests.role_of(hello.token)
+    conductor = await door.house.sessions.find(door.session) if one and hello.session == door.session else None
+    if one is None or conductor is None:
+        await socket.close(NOT_ADMITTED)
+        return
+    client = Client(socket, door.house, conductor, one.role, words_for(hello.locale), voiced=False)
+    await door.host(client, one, conductor, hello)
+
+
+def _door_of(connection: Request | WebSocket) -> Door:
+    door: Door = connection.app.state.door
+    return door
