@@ -189,11 +189,11 @@ def _keeps_its_promises(before: State, pressure: float, engine: Engine, wish: Wi
     if before.status == after.status:
         if wish.kind in STAYS_AS_LONG:
             assert after.total_ms <= before.total_ms
-        if wish.kind in ("stay", "back", "tired"):
+        if wish.kind in ("stay", "back"):
             assert after.total_ms == before.total_ms
         if wish.kind in LEAVES_THE_FINISH:
             assert finish_ms(after) == finish_ms(before)
-        if wish.kind in CHANGES_NOTHING_SOON:
+        if wish.kind in CHANGES_NOTHING_SOON and before.hold is None:
             _leaves_alone_what_is_due(before, after, engine.now_ms)
     gentler = wish.kind in GENTLER or (wish.kind == "rate" and (wish.value or 0) >= 8)
     merged = any(isinstance(event, WishHeard) for event in engine._emitted)

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from backrub.errors import CommandRefused
-from backrub.session import AdoptPlan, Begin, Engine, ReplanWanted
+from backrub.session import AdoptPlan, Begin, Engine, ReplanWanted, Setting
 from backrub.session.pressing import overlap
 from tests.session.plans import (
     FINISH,
@@ -119,6 +119,50 @@ def test_hush_asks_nothing_and_goes_softly() -> None:
     assert all(max(step.pressure or (0,)) <= 3 for step in later)
     assert not [cue for cue in engine.timeline().cues if cue.kind == "ask"]
     assert ends_with_finish(engine)
+
+
+def test_hush_said_while_it_is_stopped_holds_when_it_goes_on() -> None:
+    """Somebody who wept and goes on is asked nothing and held nowhere."""
+    engine = led_to(360)
+    do(engine, "stop", at(360), "receiver")
+    do(engine, "hush", at(370))
+
+    do(engine, "resume", at(400), "receiver")
+
+    assert not [cue for cue in engine.timeline().cues if cue.kind == "ask"]
+    assert not [there for there in engine.state.slots if there.step.kind == "hold"]
+
+
+def test_a_plan_that_comes_after_hush_is_made_calm() -> None:
+    """Even a plan that forgets hush neither asks nor holds."""
+    engine = led_to(360)
+    event = asked_after(engine, "hush", at(360))
+    plan = replanned(event.remaining_ms // 1_000, "hush").plan
+    hold = replace(twenty_minutes().steps[14], duration_s=75)
+    steps = (replace(plan.steps[0], duration_s=plan.steps[0].duration_s - 75), hold, *plan.steps[1:])
+
+    engine.receive(AdoptPlan(plan.with_steps(steps), "hush"), at(361))
+
+    assert not [there for there in engine.state.slots[event.first :] if there.step.kind in ("hold", "ask")]
+    assert engine.timeline().ends_at_ms == at(twenty_minutes().duration_s)
+
+
+def test_a_plan_with_more_holds_than_may_be_loses_the_last() -> None:
+    """Where one spot may be held the second planned hold is gentle strokes from the start."""
+    engine = led_to(0, setting=Setting(spots=1))
+
+    assert [there.uid for there in engine.state.slots if there.step.kind == "hold"] == ["14"]
+
+
+def test_where_it_hurt_a_planned_hold_is_dropped_at_once() -> None:
+    """After a 9 between the blades the hold planned there is not even announced."""
+    engine = led_to(700)
+    assert engine.state.slot.step.area == "between-blades"
+
+    do(engine, "rate", at(700), "receiver", 9)
+
+    side = engine.state.slot.step.side
+    assert not [there for there in engine.state.slots if there.step.kind == "hold" and there.step.side == side]
 
 
 def test_hush_after_the_end_keeps_the_coach_silent() -> None:

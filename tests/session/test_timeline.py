@@ -140,6 +140,25 @@ def test_nearly_silent_keeps_what_must_be_said() -> None:
     assert said(engine, at(262)) == ["softer"]
 
 
+def test_nothing_is_said_of_a_step_that_has_ended() -> None:
+    """A step cut short takes its later lines with it."""
+    engine = led_to(243)
+    do(engine, "next", at(243))
+    ends_at_ms = at(240) + engine.state.slots[5].duration_ms
+
+    assert ends_at_ms < at(260)
+    assert not [cue for cue in engine.timeline().cues if cue.id.startswith("5-") and cue.at_ms >= ends_at_ms]
+
+
+def test_nothing_is_said_of_a_hold_that_a_pause_has_ended() -> None:
+    """After a pause in a hold no number is asked for any more."""
+    engine = led_to(785)
+    do(engine, "pause", at(785))
+    do(engine, "resume", at(800))
+
+    assert not [cue for cue in to_come(engine) if cue.id.startswith("14-")]
+
+
 def test_a_hug_is_led_in_silence() -> None:
     """Nothing at all is said in a hug, only beforehand."""
     engine = begun(setting=Setting(position="hug"))

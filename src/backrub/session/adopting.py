@@ -7,11 +7,12 @@ from dataclasses import replace
 from backrub.routine import Routine
 from backrub.session import events as ev
 from backrub.session.begin import Begin
+from backrub.session.calming import calmed
 from backrub.session.commands import AdoptPlan
 from backrub.session.deciding import Desk, new_slot, refused
 from backrub.session.placing import cycles_ms, filled
 from backrub.session.sharing import is_settled
-from backrub.session.state import Slot, Wanted
+from backrub.session.state import Slot, Wanted, chained
 from backrub.session.substitutes import elsewhere, short_finish
 from backrub.technique.limits import (
     CEILING,
@@ -68,6 +69,8 @@ def adopt(desk: Desk, wish: AdoptPlan) -> None:
         raise refused("no-time")
     placed = _new_slots(wish, wanted, f"{state.seq + 1}")
     slots = tuple(there for slot in placed if (there := elsewhere(state, slot)) is not None)
+    if state.hush:
+        slots = calmed(state, chained(slots, state.slots[first].start_ms), desk.played_ms)
     if lacks_finish(slots):
         raise refused("left-alone")
     answer = desk.answer("replanned")

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from backrub.session.adopting import adopt, begin
 from backrub.session.begin import Begin, Wish
+from backrub.session.calming import drop_holds
 from backrub.session.commands import AdoptPlan, Command
 from backrub.session.decide_flow import FLOW
 from backrub.session.decide_hold import HOLDING
@@ -39,9 +40,11 @@ def decide(state: State, wish: Wish, at_ms: int) -> Desk:
     if isinstance(wish, Begin):
         desk = Desk(state, at_ms)
         begin(desk, wish)
+        drop_holds(desk)
     elif isinstance(wish, AdoptPlan):
         desk = Desk(state, at_ms)
         adopt(desk, wish)
+        drop_holds(desk)
     else:
         desk = Desk(state, at_ms, wish.by)
         _obey(desk, wish)
@@ -55,3 +58,5 @@ def _obey(desk: Desk, command: Command) -> None:
     if isinstance(answer, Refuses):
         raise refused(answer.code)
     HANDLERS[answer.handler](desk, command)
+    if desk.events:
+        drop_holds(desk)

@@ -11,19 +11,19 @@ from types import MappingProxyType
 
 from backrub.session import events as ev
 from backrub.session.adopting import lacks_finish, want
+from backrub.session.calming import calmed
 from backrub.session.commands import Command
 from backrub.session.decide_flow import stop_on_their_word
 from backrub.session.deciding import Desk, refused
 from backrub.session.hold import leading, let_go
 from backrub.session.passing import begin_step
 from backrub.session.placing import ended, stroke_end_ms
-from backrub.session.pressing import HUSH_CAP, overlap
+from backrub.session.pressing import HUSH_CAP
 from backrub.session.putting_in import again
-from backrub.session.sharing import is_settled, next_timed
+from backrub.session.sharing import next_timed
 from backrub.session.shortening import shortened
 from backrub.session.state import Slot, State
-from backrub.session.substitutes import elsewhere, gentle, left_with, slot_of, slower, still_hands
-from backrub.technique import techniques
+from backrub.session.substitutes import elsewhere, gentle, left_with, slot_of, still_hands
 from backrub.technique.limits import (
     FINISH_SHORT_S,
     SESSION_MAX_S,
@@ -79,14 +79,14 @@ def hush(desk: Desk, _command: Command) -> None:
         desk.heard("hush")
         return
     desk.emit(ev.HushBegan(*desk.stamp, HUSH_CAP, desk.answer("hush")))
-    if desk.state.status not in ("running", "paused"):
+    if desk.state.current is None:
         return
     if leading(desk.state) is not None:
         let_go(desk, "hush", None, flat=False)
     index = (desk.state.current or 0) + 1
-    touched = {slot.step.area for slot in desk.state.slots[:index] if slot.duration_ms}
-    desk.replace_from("hush", index, _calmed(desk, index, touched))
-    want(desk, "hush")
+    desk.replace_from("hush", index, calmed(desk.state, desk.state.slots[index:], desk.played_ms))
+    if desk.state.status != "stopped":
+        want(desk, "hush")
 
 
 def tired(desk: Desk, _command: Command) -> None:
@@ -169,29 +169,6 @@ def _instead(state: State, slot: Slot, left_ms: int, later: tuple[Slot, ...]) ->
     if step is None:
         return None
     return (slot_of(f"{state.seq + 1}.0", step, max(left_ms, 1)), *later)
-
-
-def _calmed(desk: Desk, first: int, touched: set[str | None]) -> tuple[Slot, ...]:
-    """Give the later slots without questions, holds, new places and anything that wakes."""
-    state, calm = desk.state, []
-    for slot in state.slots[first:]:
-        step = slot.step
-        if not slot.duration_ms:
-            if step.kind in ("move", "oil"):
-                calm.append(slot)
-            continue
-        settled = is_settled(slot, desk.played_ms) and step.kind != "hold"
-        slow = slot if settled else slower(slot)
-        technique = techniques().get(step.technique or "")
-        wakes = technique is not None and technique.sedating > 0
-        known = any(overlap(step.area, area) for area in touched)
-        if settled or (step.kind != "hold" and known and not wakes):
-            calm.append(slow)
-            continue
-        there = tuple(area for area in touched if area is not None)
-        made = gentle(state, step, slot.duration_ms, tuple(sorted(there))) or gentle(state, step, slot.duration_ms)
-        calm.append(slot if made is None else slot_of(f"{slot.uid}'", made, slot.duration_ms))
-    return tuple(calm)
 
 
 PLANNING: Mapping[str, Callable[[Desk, Command], None]] = MappingProxyType(

@@ -15,7 +15,7 @@ from backrub.session.pressing import LEAST, ceiling, is_left, pressed
 from backrub.session.script import hold_times
 from backrub.session.sharing import taken
 from backrub.session.state import Hold, Slot, State
-from backrub.session.substitutes import gentle, slot_of
+from backrub.session.substitutes import gentle, slot_of, still_hands
 from backrub.session.timeline import HoldStage
 from backrub.technique.limits import (
     HOLD_AFTER_BROAD_S,
@@ -33,6 +33,7 @@ __all__ = [
     "breath_gone",
     "broad",
     "go_on",
+    "instead_of_hold",
     "leading",
     "let_go",
     "may_hold",
@@ -82,14 +83,19 @@ def seek(desk: Desk, index: int) -> None:
     desk.emit(ev.HoldStageBegan(*desk.stamp, slot.uid, "seek", min(ends_ms, slot.end_ms), pressure))
 
 
-def skip_hold(desk: Desk, index: int) -> None:
-    """Put gentle strokes in place of a hold that may not be."""
-    slot = desk.state.slots[index]
+def instead_of_hold(state: State, slot: Slot) -> Slot:
+    """Give gentle strokes, or hands at rest, in place of a hold that may not be."""
     here = (slot.step.area,) if slot.step.area is not None else ()
-    step = gentle(desk.state, slot.step, slot.duration_ms, here) or gentle(desk.state, slot.step, slot.duration_ms)
-    if step is not None:
-        made = slot_of(f"{slot.uid}'", step, slot.duration_ms)
-        desk.replace_from("no-hold", index, (made, *desk.state.slots[index + 1 :]))
+    step = gentle(state, slot.step, slot.duration_ms, here) or gentle(state, slot.step, slot.duration_ms)
+    if step is None:
+        return still_hands(state, slot.step, slot.duration_ms, f"{slot.uid}'")
+    return slot_of(f"{slot.uid}'", step, slot.duration_ms)
+
+
+def skip_hold(desk: Desk, index: int) -> None:
+    """Put something gentle in place of a hold whose time has come and that may not be."""
+    made = instead_of_hold(desk.state, desk.state.slots[index])
+    desk.replace_from("no-hold", index, (made, *desk.state.slots[index + 1 :]))
 
 
 def broad(desk: Desk, index: int) -> None:

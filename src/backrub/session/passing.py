@@ -5,6 +5,7 @@ from __future__ import annotations
 from backrub.routine import message
 from backrub.session import events as ev
 from backrub.session.asking import QUESTION_OPEN_MS, pending_asks
+from backrub.session.calming import drop_holds
 from backrub.session.deciding import Desk
 from backrub.session.hold import breath_gone, broad, go_on, may_hold, seek, skip_hold
 from backrub.session.sharing import next_timed
@@ -36,6 +37,8 @@ def pass_time(state: State, to_ms: int) -> Desk:
     while (coming := due(desk.state)) is not None and coming[0] <= to_ms:
         desk.at_ms = max(coming[0], desk.state.at_ms)
         _HAPPENINGS[coming[1]](desk)
+        if coming[1] == "hold-stage-ends":
+            drop_holds(desk)
     return desk
 
 

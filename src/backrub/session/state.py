@@ -226,9 +226,9 @@ def logical_at(state: State, played_ms: int) -> int:
     return state.base_at_ms + played_ms - state.base_played_ms
 
 
-def chained(slots: tuple[Slot, ...]) -> tuple[Slot, ...]:
-    """Let each slot start where the one before it ends."""
-    start_ms, placed = 0, []
+def chained(slots: tuple[Slot, ...], start_ms: int = 0) -> tuple[Slot, ...]:
+    """Let each slot start where the one before it ends, the first at a time."""
+    placed = []
     for slot in slots:
         if slot.start_ms != start_ms:
             slot = Slot(  # noqa: PLW2901 - the same slot, moved

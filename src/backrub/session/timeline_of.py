@@ -132,12 +132,15 @@ def _placed(state: State, slot: Slot, where: Slot, drafts: Sequence[CueDraft], a
     index = next(place for place, there in enumerate(state.slots) if there.uid == slot.uid)
     for ordinal, draft in enumerate(drafts):
         offset_ms = moved.get(ordinal, draft.offset_ms) if moved is not None else draft.offset_ms
-        if offset_ms is None or (draft.offset_ms < 0 and slot.announced):
+        unsaid = (draft.offset_ms < 0 and slot.announced) or (draft.kind == "ask" and state.hush)
+        if offset_ms is None or unsaid:
             continue
         at_ms = slot.start_ms + offset_ms
         if draft.kind == "ask" and asked_ms is not None:
             at_ms = asked_ms
         elif offset_ms < 0 and at_ms < now_ms + ANSWER_MS <= slot.start_ms + ANSWER_MS:
             at_ms = now_ms + ANSWER_MS
+        if at_ms > where.end_ms or (at_ms == where.end_ms and draft.offset_ms > 0):
+            continue
         target = target_of(where, pressure_at_cue(state, where, at_ms))
         yield Cue(f"{slot.uid}-{ordinal}-{draft.what.id}", at_ms, draft.kind, draft.what, draft.to, index, target)
