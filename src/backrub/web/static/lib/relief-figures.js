@@ -1,6 +1,7 @@
 /**
  * The numbers the clay back is modelled from: a neutral body, right half, as heights over a smooth torso.
  *
+ * Made by tools/make_relief from data/relief.toml and data/atlas.toml: do not edit.
  * Conventions: mm in the back frame for U (C7 to S2) = 500 mm and shoulders (biacromial) 390 mm; `v` is y / U;
  * heights above the base form, sigma its softness. Only x ≥ 0 is given; the left is its mirror.
  * Source: our own construction from landmark levels and muscle attachments (certainty ENG: it must read as a back; it
@@ -14,13 +15,7 @@
 export const NEUTRAL = { u_mm: 500, shoulders_mm: 390, hips_mm: 274 };
 
 /** From the crown down the right side to below the hips. @type {Point[]} */
-export const OUTLINE = [
-  [0, -288], [38, -281], [66, -255], [79, -215], [78, -172], [67, -132], [58, -104], [57, -82], [64, -56], [84, -30],
-  [118, -7], [158, 14], [190, 32], [214, 54], [232, 86], [243, 126], [249, 170], [254, 220], [261, 280], [268, 340],
-  [272, 400], [196, 408], [192, 340], [187, 280], [182, 228], [176.5, 196], [172, 214], [168, 246], [162, 290],
-  [152, 335], [142, 375], [136.5, 408], [137, 436], [145, 470], [157, 510], [168, 555], [176, 610], [178, 660],
-  [177, 720], [0, 725],
-];
+export const OUTLINE = [[0, -288], [38, -281], [66, -255], [79, -215], [78, -172], [67, -132], [58, -104], [57, -82], [64, -56], [84, -30], [118, -7], [158, 14], [190, 32], [214, 54], [232, 86], [243, 126], [249, 170], [254, 220], [261, 280], [268, 340], [272, 400], [196, 408], [192, 340], [187, 280], [182, 228], [176.5, 196], [172, 214], [168, 246], [162, 290], [152, 335], [142, 375], [136.5, 408], [137, 436], [145, 470], [157, 510], [168, 555], [176, 610], [178, 660], [177, 720], [0, 725]];
 
 /** Where the drawing thins into the ground (y from, y to). */
 export const FADES = { crown: /** @type {Point} */ ([-200, -92]), hips: /** @type {Point} */ ([486, 600]), arms: /** @type {Point} */ ([168, 318]) };
@@ -37,6 +32,7 @@ export const FURROW = {
   depth: /** @type {Point[]} */ ([[-0.5, 0], [-0.12, 1.2], [-0.03, 0], [0.04, 1], [0.2, 4.5], [0.42, 6.5], [0.62, 8.5], [0.8, 9.5], [0.92, 7], [1.02, 2], [1.2, 0]]),
   sigma: /** @type {Point[]} */ ([[-0.5, 12], [0, 12], [0.25, 13], [0.5, 11], [0.8, 10.5], [1, 16], [1.2, 16]]),
 };
+
 /** C7 and T1 stand out a little. @type {Blob[]} */
 export const KNOBS = [
   { centre: [0, 0], sigma: [7, 9], height: 3.6 },
@@ -50,11 +46,11 @@ export const COLUMNS = {
   height: /** @type {Point[]} */ ([[-0.3, 0], [-0.1, 2], [0.1, 2.2], [0.35, 3.2], [0.55, 6], [0.72, 10], [0.84, 10.5], [0.95, 6.5], [1.05, 2], [1.15, 0]]),
 };
 
-/** Flat, soft-edged shapes: the trapezius kite, the shoulder blade, the sacrum. @type {{height: number, blur: number, points: Point[]}[]} */
+/** Flat, soft-edged shapes. @type {{height: number, blur: number, points: Point[]}[]} */
 export const PLATES = [
-  { height: 2.2, blur: 8, points: [[0, -60], [60, -40], [150, 20], [190, 60], [120, 78], [82, 92], [52, 150], [26, 232], [0, 327]] },
-  { height: 4.6, blur: 10, points: [[74, 52], [71, 78], [73, 120], [78, 165], [86, 205], [97, 211], [118, 190], [150, 140], [178, 100], [186, 78], [150, 66], [110, 60]] },
-  { height: 1.6, blur: 9, points: [[0, 452], [40, 498], [26, 540], [0, 588]] },
+  { height: 2.2, blur: 8, points: [[0, -60], [60, -40], [150, 20], [190, 60], [120, 78], [82, 92], [52, 150], [26, 232], [0, 327]] }, // trapezius
+  { height: 4.6, blur: 10, points: [[74, 52], [71, 78], [73, 120], [78, 165], [86, 205], [97, 211], [118, 190], [150, 140], [178, 100], [186, 78], [150, 66], [110, 60]] }, // shoulder blade
+  { height: 1.6, blur: 9, points: [[0, 452], [40, 498], [26, 540], [0, 588]] }, // sacrum
 ];
 
 /** @type {Record<string, Ridge>} */
@@ -68,12 +64,10 @@ export const RIDGES = {
   columnToSide: { points: [[58, 300], [68, 340], [80, 384], [86, 424]], sigma: [13, 13, 13, 13], height: [-1.2, -3.2, -3.6, -2] },
   hipBoneEdge: { points: [[136, 432], [112, 440], [84, 456], [58, 482], [46, 500]], sigma: [15, 14, 13, 12, 10], height: [2.6, 2.8, 2.2, 1.6, 0.6] },
   sacrumEdge: { points: [[40, 516], [28, 548], [12, 580]], sigma: [10, 10, 10], height: [-0.8, -1.2, -1.2] },
-  ...Object.fromEntries(
-    [0, 1, 2, 3].map((rib) => [
-      `rib${rib}`,
-      { points: [[84, 224 + rib * 30], [118, 242 + rib * 30], [148, 262 + rib * 30]], sigma: [8, 8, 8], height: [0, 0.8, 0.3] },
-    ]),
-  ),
+  rib0: { points: [[84, 224], [118, 242], [148, 262]], sigma: [8, 8, 8], height: [0, 0.8, 0.3] },
+  rib1: { points: [[84, 254], [118, 272], [148, 292]], sigma: [8, 8, 8], height: [0, 0.8, 0.3] },
+  rib2: { points: [[84, 284], [118, 302], [148, 322]], sigma: [8, 8, 8], height: [0, 0.8, 0.3] },
+  rib3: { points: [[84, 314], [118, 332], [148, 352]], sigma: [8, 8, 8], height: [0, 0.8, 0.3] },
 };
 
 /** @type {Blob[]} */
