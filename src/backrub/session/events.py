@@ -1,7 +1,8 @@
 """What has happened in a session: past tense, frozen, each kind with its version.
 
 Events record what was decided (numbers, steps), never a request to work something out, so that a log replays to the
-same state whatever the coach has learnt since. Only `apply` reads them; `codec` writes them down.
+same state whatever the coach has learnt since. Only `apply` reads them; `codec` writes them down. The module is long
+because every kind stands here, each with its fields told: one place to read what a log can say.
 """
 
 from __future__ import annotations

@@ -55,10 +55,10 @@ REFUSALS: Mapping[str, str] = MappingProxyType(
         "last-step": "refused-last-step",
         "finishing": "refused-finishing",
         "out-of-range": "refused-out-of-range",
-        "announced": "refused-stale",
-        "holding": "refused-unknown",
-        "long-enough": "refused-unknown",
-        "left-alone": "refused-unknown",
+        "announced": "refused-announced",
+        "holding": "refused-holding",
+        "long-enough": "refused-long-enough",
+        "left-alone": "refused-left-alone",
         "unknown": "refused-unknown",
     }
 )

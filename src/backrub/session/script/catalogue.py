@@ -217,6 +217,10 @@ _REFUSALS = {
         "last-step",
         "finishing",
         "out-of-range",
+        "announced",
+        "holding",
+        "long-enough",
+        "left-alone",
         "unknown",
     )
 }
