@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { changed, held, isAvoided, levelOf, marked, spotted, tapped } from "../../src/backrub/web/static/lib/wishes.js";
+import { changed, held, isAvoided, levelOf, marked, respotted, spotted, tapped, unspotted } from "../../src/backrub/web/static/lib/wishes.js";
 import { wishes } from "./fixtures/wishes.js";
 
 const tap = (/** @type {ReturnType<typeof wishes>} */ some, times = 1) =>
@@ -40,6 +40,14 @@ test("a spot of their own is set by a tap and taken away by another on it", () =
   assert.deepEqual([{ kind: "mole", x_mm: 40, y_mm: 100, radius_mm: 20 }], one.marks);
   assert.equal(2, spotted(one, 90, 100).marks.length);
   assert.deepEqual([], spotted(one, 50, 100).marks);
+});
+
+test("a spot can be as large as it was drawn, be moved and sized, and be taken away, and others stay", () => {
+  const two = spotted(spotted(wishes(), 40, 100, "mole", 35), -80, 300, "scar");
+  const moved = respotted(two, 0, { x_mm: 45, y_mm: 110, radius_mm: 30 });
+  assert.deepEqual(["mole", 35, 20], [two.marks[0]?.kind, two.marks[0]?.radius_mm, two.marks[1]?.radius_mm]);
+  assert.deepEqual({ kind: "mole", x_mm: 45, y_mm: 110, radius_mm: 30 }, moved.marks[0]);
+  assert.deepEqual([two.marks[1]], unspotted(moved, 0).marks);
 });
 
 test("the drawn back is given one entry a side", () => {

@@ -232,10 +232,8 @@ export const styles = css`
     position: absolute;
     inset: 0 0 auto;
     box-sizing: border-box;
-    max-block-size: 60%;
     margin: 0;
-    padding: 0.25rem 0.625rem;
-    overflow: hidden;
+    padding: 0 var(--margin, 0.625rem);
     list-style: none;
     font-size: var(--size-small);
     line-height: 1.3;
@@ -248,7 +246,7 @@ export const styles = css`
     unicode-bidi: isolate;
   }
   .list span + span::before {
-    content: "· ";
+    content: " · ";
   }
   .callout.at-left {
     text-align: end;

@@ -15,6 +15,8 @@ import { html, nothing, svg } from "../vendor/lit.js";
 /** Words may stand where the upper arms have faded. */
 const ARM_FROM_MM = 178;
 const ARM_SHOWN_TO_MM = 236;
+/** Below the elbow, what is that far out is a hip. */
+const ELBOW_MM = 440;
 /** Where "head" stands on the neck, and beside which level the giver kneels. */
 const HEAD_MM = -140;
 const HIP_MM = 430;
@@ -114,18 +116,17 @@ export function layOutCallouts(map) {
   const wanted = wantedCallouts(map);
   const words = /** @type {HTMLElement[]} */ ([...map.renderRoot.querySelectorAll(".callout")]);
   const reserved = [...map.reserved, ...keptClear(map)];
-  const measured = (/** @type {import("../lib/back-view.js").View} */ view, hintsOnly = false) =>
+  const whole = map.view;
+  const measured = (hintsOnly = false) =>
     wanted.flatMap(({ id, kind, rings }, index) => {
       if (hintsOnly && kind !== "hint") return [];
       const { offsetWidth: width = 0, offsetHeight: height = 0 } = words[index] ?? {};
-      return [{ id, width, height, late: kind === "hint", anchors: rings.flat().map((point) => toScreen(view, point)) }];
+      return [{ id, width, height, late: kind === "hint", anchors: rings.flat().map((point) => toScreen(whole, point)) }];
     });
-  const whole = map.viewIn(map.room);
-  let placed = map.room.width ? placeCallouts(measured(whole), bodyOn(map, whole), map.room, reserved) : [];
+  let placed = map.room.width ? placeCallouts(measured(), bodyOn(map, whole), map.room, reserved) : [];
   const missing = map.room.width > 0 && wanted.some(({ id, kind }) => kind !== "hint" && !placed.some((one) => one.id === id));
-  const { listed, box } = missing ? listPlace(map, reserved) : { listed: 0, box: undefined };
-  if (box) placed = placeCallouts(measured(map.view, true), bodyOn(map, map.view), map.room, [...reserved, box]);
-  if (listed !== map.listed) map.listed = listed;
+  if (missing) placed = placeCallouts(measured(true), bodyOn(map, whole), map.room, reserved);
+  growBy(map, missing ? putList(map, reserved) : 0);
   if (JSON.stringify(placed) !== JSON.stringify(map.placed)) map.placed = placed;
   for (const element of words) {
     const at = placed.find((one) => one.id === element.dataset["callout"]);
@@ -133,19 +134,28 @@ export function layOutCallouts(map) {
   }
 }
 
-/** Puts the list above whatever lies along the lower edge; says how much of the map's height both take.
+/** Puts the list under the back, above whatever lies along the lower edge; says how high it is.
  * @param {BackMap} map @param {import("../lib/callouts.js").Rect[]} reserved */
-function listPlace(map, reserved) {
+function putList(map, reserved) {
   const list = /** @type {HTMLElement} */ (map.renderRoot.querySelector(".list"));
-  const { width, height } = map.room;
-  const bands = reserved.filter((one) => one.width > width * BAND_SHARE && one.y > height / 2);
-  const floor = Math.min(height, ...bands.map(({ y }) => y - LIST_GAP_PX));
-  const y = Math.max(0, floor - list.offsetHeight);
-  list.style.transform = `translate(0, ${y.toFixed(1)}px)`;
-  return { listed: Math.round(height - y), box: { x: 0, y, width, height: list.offsetHeight } };
+  const floor = Math.min(map.room.height, ...reserved.filter((one) => isBand(map, one)).map(({ y }) => y));
+  list.style.transform = `translate(0, ${(floor + LIST_GAP_PX).toFixed(1)}px)`;
+  return list.offsetHeight + LIST_GAP_PX;
 }
 
-/** What the page lays over the map, where words must not come. @param {BackMap} map @returns {import("../lib/callouts.js").Rect[]} */
+/** The map grows by its list, so that the back stays as large as it was under the finger. @param {BackMap} map @param {number} px */
+function growBy(map, px) {
+  if (px === map.listed) return;
+  map.listed = px;
+  map.style.boxSizing = px ? "content-box" : "";
+  map.style.paddingBlockEnd = px ? `${px}px` : "";
+}
+
+/** Something along the lower edge, from side to side. @param {BackMap} map @param {import("../lib/callouts.js").Rect} rect */
+const isBand = ({ room }, { y, width }) => width > room.width * BAND_SHARE && y > room.height / 2;
+
+/** What the page lays over the map, where words must not come; what follows the lower edge, where it is without a list.
+ * @param {BackMap} map @returns {import("../lib/callouts.js").Rect[]} */
 function keptClear(map) {
   if (!map.keepclear) return [];
   const own = map.getBoundingClientRect();
@@ -153,7 +163,8 @@ function keptClear(map) {
   return [...around.querySelectorAll(map.keepclear)].flatMap((element) => {
     const { left, top, right, bottom, width, height } = element.getBoundingClientRect();
     const over = Math.min(width, height) > 2 && left < own.right && right > own.left && top < own.bottom && bottom > own.top;
-    return over ? [{ x: left - own.left, y: top - own.top, width, height }] : [];
+    const rect = { x: left - own.left, y: top - own.top, width, height };
+    return over ? [isBand(map, rect) ? { ...rect, y: rect.y - map.listed } : rect] : [];
   });
 }
 
@@ -161,7 +172,7 @@ function keptClear(map) {
 function bodyOn(map, view) {
   return outlineRing(sizeOf(map.atlas))
     .filter((_, index) => index % 3 === 0)
-    .map(([x, y]) => toScreen(view, [x, Math.abs(x) > ARM_FROM_MM ? Math.min(y, ARM_SHOWN_TO_MM) : y]));
+    .map(([x, y]) => toScreen(view, [x, Math.abs(x) > ARM_FROM_MM && y < ELBOW_MM ? Math.min(y, ARM_SHOWN_TO_MM) : y]));
 }
 
 /** "head" lies on the head, "you" at the lower edge; where both want one place, the head makes room. @param {BackMap} map */

@@ -123,7 +123,7 @@ export class BackMap extends LitElement {
     this.keepclear = "";
     /** A spot under a finger that still draws it. @type {import("./back-map-spots.js").Drawn | null} */
     this.drawing = null;
-    /** How high the list of what found no room beside the back is, px; 0 where all found room. */
+    /** How high the list of what found no room beside the back is, px: the map grows by it. 0 where all found room. */
     this.listed = 0;
     /** @type {string | undefined} */
     this.hovered = undefined;
@@ -202,14 +202,9 @@ export class BackMap extends LitElement {
     return [x0 * across, y0 * along, x1 * across, y1 * along];
   }
 
-  /** @param {{width: number, height: number}} room px */
-  viewIn(room) {
-    return viewOf(this.box(), this.facing, room, this.fit);
-  }
-
   /** @param {Map<string, unknown>} changed */
   willUpdate(changed) {
-    this.view = this.viewIn({ width: this.room.width, height: this.room.height - this.listed });
+    this.view = viewOf(this.box(), this.facing, this.room, this.fit);
     if (changed.has("atlas") || !this.hasUpdated) {
       this.places = placesOf(this.atlas?.areas);
       this.trace = new Trace(extent(sizeOf(this.atlas)));

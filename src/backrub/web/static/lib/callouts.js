@@ -14,11 +14,12 @@ const MARGIN = 9;
 const STEP = 8;
 const GAP = 6;
 /** A shorter leader looks like a slip of the pen. */
-const SHORTEST = 40;
-/** A longer one says less than none. */
-const LONGEST = 230;
+const SHORTEST = 26;
+/** A longer one says less than none; so does one that comes from the other side of the back. */
+const LONGEST = 170;
+const MIDDLE_SHARE = 0.06;
 /** Words may touch the back's edge, not lie on it. */
-const MOST_COVERING = 0.4;
+const MOST_COVERING = 0.3;
 
 /** @param {Rect} a @param {Rect} b */
 const overlaps = (a, b) =>
@@ -35,9 +36,15 @@ function onBody(rect, body) {
   return hits / 15;
 }
 
+/** Whether two leaders cross. @param {{from: Point, anchor: Point}} a @param {{from: Point, anchor: Point}} b */
+function cross(a, b) {
+  const side = (/** @type {Point} */ p, /** @type {Point} */ q, /** @type {Point} */ r) => Math.sign((q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]));
+  return side(a.from, a.anchor, b.from) !== side(a.from, a.anchor, b.anchor) && side(b.from, b.anchor, a.from) !== side(b.from, b.anchor, a.anchor);
+}
+
 /** The best place for one. @param {Wanted} wanted @param {readonly Point[]} body @param {{width: number, height: number}} room
- * @param {Rect[]} taken @returns {Placed | undefined} */
-function bestPlace(wanted, body, room, taken) {
+ * @param {Rect[]} taken @param {Placed[]} placed @returns {Placed | undefined} */
+function bestPlace(wanted, body, room, taken, placed) {
   /** @type {Placed | undefined} */
   let best;
   let least = Infinity;
@@ -51,8 +58,10 @@ function bestPlace(wanted, body, room, taken) {
         const anchor = nearest(wanted.anchors, from);
         const length = Math.hypot(anchor[0] - from[0], 1.5 * (anchor[1] - from[1]));
         const covering = onBody(rect, body);
-        const cost = length + 5 * Math.max(0, SHORTEST - length) + 1600 * covering + crossing(anchor, from, atLeft) + (atLeft === anchor[0] < room.width / 2 ? 0 : 0.16 * room.width);
-        const fits = wanted.late === true || (length < LONGEST && covering < MOST_COVERING);
+        const cost = length + 5 * Math.max(0, SHORTEST - length) + 2600 * covering + crossing(anchor, from, atLeft) + (atLeft === anchor[0] < room.width / 2 ? 0 : 0.16 * room.width);
+        const aside = anchor[0] - room.width / 2;
+        const across = Math.abs(aside) > MIDDLE_SHARE * room.width && atLeft !== aside < 0;
+        const fits = wanted.late === true || (length < LONGEST && covering < MOST_COVERING && !across && !placed.some((other) => cross({ from, anchor }, other)));
         if (cost < least && fits) [least, best] = [cost, { ...rect, id: wanted.id, anchor, from, atLeft }];
       }
     }
@@ -78,7 +87,7 @@ export function placeCallouts(wanted, body, room, reserved = []) {
   const placed = [];
   const top = (/** @type {Wanted} */ one) => Math.min(...one.anchors.map((point) => point[1]));
   for (const one of [...wanted].sort((a, b) => Number(a.late ?? false) - Number(b.late ?? false) || top(a) - top(b))) {
-    const found = bestPlace(one, body, room, taken);
+    const found = bestPlace(one, body, room, taken, placed);
     if (!found) continue;
     taken.push(found);
     placed.push(found);

@@ -22,6 +22,7 @@ export function mapLabels(say) {
     areas: Object.fromEntries(
       PLACES.map((area) => [area, Object.fromEntries(SIDES.map((side) => [side, say(`places-${area}-${side}`)]))]),
     ),
+    across: (/** @type {number} */ cm) => say("spots-across", { cm }),
     marks: Object.fromEntries(SPOTS.map((kind) => [kind, say(`mark-${kind}`).toLowerCase()])),
   };
 }

@@ -57,12 +57,36 @@ export function held(wishes, area, side) {
  * @param {number} x_mm
  * @param {number} y_mm
  * @param {string} kind
+ * @param {number} radius_mm
  * @returns {Wishes}
  */
-export function spotted(wishes, x_mm, y_mm, kind = "not-there") {
+export function spotted(wishes, x_mm, y_mm, kind = "not-there", radius_mm = 20) {
   const others = wishes.marks.filter((one) => Math.hypot(one.x_mm - x_mm, one.y_mm - y_mm) > one.radius_mm);
   if (others.length < wishes.marks.length) return { ...wishes, marks: others };
-  return { ...wishes, marks: [...others, { kind, x_mm: Math.round(x_mm), y_mm: Math.round(y_mm), radius_mm: 20 }] };
+  return { ...wishes, marks: [...others, { kind, x_mm: Math.round(x_mm), y_mm: Math.round(y_mm), radius_mm }] };
+}
+
+/**
+ * Moves a spot of their own, or changes its size.
+ *
+ * @param {Wishes} wishes
+ * @param {number} index
+ * @param {{x_mm: number, y_mm: number, radius_mm: number}} at
+ * @returns {Wishes}
+ */
+export function respotted(wishes, index, at) {
+  return { ...wishes, marks: wishes.marks.map((mark, other) => (other === index ? { ...mark, ...at } : mark)) };
+}
+
+/**
+ * Takes a spot of their own away.
+ *
+ * @param {Wishes} wishes
+ * @param {number} index
+ * @returns {Wishes}
+ */
+export function unspotted(wishes, index) {
+  return { ...wishes, marks: wishes.marks.filter((_, other) => other !== index) };
 }
 
 /**

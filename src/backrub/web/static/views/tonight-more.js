@@ -7,7 +7,6 @@ import { oneOf, tick } from "./choices.js";
 /** @import {Wishes} from "../types/pages.d.ts" */
 
 const INTENTIONS = ["unwind", "comfort", "closeness", "sore", "wake", "sleep", "practise"];
-const SPOTS = ["mole", "bruise", "scar", "sunburn", "patch", "not-there"];
 
 /** @param {TonightView} view */
 export function moreFold(view) {
@@ -22,7 +21,7 @@ export function moreFold(view) {
         ${flag(view, "first_time", "more-first-time")} ${flag(view, "ticklish", "more-ticklish")}
         ${flag(view, "woken", "more-woken")} ${flag(view, "nut_allergy", "more-nut-allergy")}
       </fieldset>
-      ${holds(view)} ${spots(view)}
+      ${holds(view)}
       <fieldset>
         <legend class="label">${view.say("more-giver")}</legend>
         ${tick({ label: view.say("more-cannot-kneel"), checked: !wishes.kneels, onChange: (no) => view.evening.wish({ kneels: !no }) })}
@@ -75,21 +74,6 @@ function holds(view) {
     options: Object.keys(named).map((id) => ({ id, label: view.say(`holds-${id}`) })),
     onChoose: (id) => view.evening.wish({ holds: named[/** @type {keyof typeof named} */ (id)] }),
   });
-}
-
-/** @param {TonightView} view */
-function spots(view) {
-  return html`${oneOf({
-      name: "spot",
-      legend: view.say("more-marks"),
-      value: view.spot,
-      options: ["", ...SPOTS].map((id) => ({ id, label: view.say(`mark-${id || "none"}`) })),
-      onChoose: (id) => {
-        view.spot = id;
-      },
-      wrap: true,
-    })}
-    <p class="label">${view.say("more-marks-how")}</p>`;
 }
 
 /** @param {TonightView} view */

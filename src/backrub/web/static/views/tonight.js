@@ -4,14 +4,15 @@ import "../elements/back-map.js";
 import { levelIcon } from "../elements/icons.js";
 import { LAST, MARKS, minutesAfterKey, minutesAt, positionOf } from "../lib/minutes.js";
 import { mapLabels, placeName } from "../lib/map-labels.js";
-import { held, isAvoided, levelOf, marked, spotted, tapped } from "../lib/wishes.js";
+import { held, isAvoided, levelOf, marked, respotted, spotted, tapped, unspotted } from "../lib/wishes.js";
 import { html, nothing, styleMap } from "../vendor/lit.js";
 import { failed, oneOf } from "./choices.js";
 import { PageView } from "./page-view.js";
 import { healthCard } from "./tonight-health.js";
 import { moreFold } from "./tonight-more.js";
+import { nameOf, spotsPart } from "./tonight-spots.js";
 
-/** @import {Side} from "../types/pages.d.ts" */
+/** @import {Mark, Side} from "../types/pages.d.ts" */
 
 /** The page of tonight's wishes. */
 export class TonightView extends PageView {
@@ -45,7 +46,7 @@ export class TonightView extends PageView {
           void this.begin();
         }}
       >
-        ${this.choices()} ${healthCard(this)}
+        ${spotsPart(this)} ${this.choices()} ${healthCard(this)}
         ${notTonight ? nothing : html`<button class="button main" ?disabled=${this.busy}>${this.say(this.busy ? "begin-busy" : "begin")}</button>`}
         ${failed(this.failure)} ${this.running()}
         <p class="privacy label">
@@ -104,9 +105,12 @@ export class TonightView extends PageView {
       .wishes=${marked(wishes)}
       .labels=${mapLabels(this.evening.say)}
       .marking=${this.spot !== ""}
+      keepclear=".where-tight > *"
       @area-tap=${(/** @type {CustomEvent} */ event) => this.tap(event.detail)}
       @area-hold=${(/** @type {CustomEvent} */ event) => this.hold(event.detail)}
       @spot-mark=${(/** @type {CustomEvent} */ event) => this.mark(event.detail)}
+      @spot-change=${(/** @type {CustomEvent} */ event) => this.remark(event.detail)}
+      @spot-remove=${(/** @type {CustomEvent} */ event) => this.unmark(event.detail.index)}
     ></back-map>`;
   }
 
@@ -152,9 +156,34 @@ export class TonightView extends PageView {
     this.tell(area, side);
   }
 
-  /** @param {{x_mm: number, y_mm: number}} at */
-  mark({ x_mm, y_mm }) {
-    this.evening.wish(spotted(this.evening.wishes, x_mm, y_mm, this.spot || "not-there"));
+  /** @param {{x_mm: number, y_mm: number, radius_mm: number}} at */
+  mark({ x_mm, y_mm, radius_mm }) {
+    const kind = this.spot || "not-there";
+    this.evening.wish(spotted(this.evening.wishes, x_mm, y_mm, kind, radius_mm));
+    this.tellSpot({ kind, x_mm, y_mm, radius_mm }, "level-avoided");
+  }
+
+  /** @param {{index: number, x_mm: number, y_mm: number, radius_mm: number}} change */
+  remark({ index, ...at }) {
+    this.evening.wish(respotted(this.evening.wishes, index, at));
+    this.tellSpot(this.evening.wishes.marks[index], "level-avoided");
+  }
+
+  /** @param {number} index */
+  unmark(index) {
+    const mark = this.evening.wishes.marks[index];
+    this.evening.wish(unspotted(this.evening.wishes, index));
+    this.tellSpot(mark, "spots-gone");
+  }
+
+  /**
+   * Says aloud what became of a spot of their own.
+   *
+   * @param {Mark | undefined} mark
+   * @param {string} level
+   */
+  tellSpot(mark, level) {
+    if (mark) this.spoken = this.say("spoken-tapped", { place: nameOf(this, mark), level: this.say(level) });
   }
 
   /**

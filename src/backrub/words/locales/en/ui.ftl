@@ -4,9 +4,6 @@
 
 app-name = backrub
 loading = A moment …
-skip-to-main = Skip to the main part
-failed-title = That did not work
-failed-try-again = Try again
 failed-no-server = The coach does not answer. Is it still running?
 close = Close
 back-to-start = Back to the first page
@@ -118,9 +115,13 @@ body-sex = Build
 sex-any = No matter
 sex-f = Female
 sex-m = Male
-more-marks = A spot of their own
-more-marks-how = Choose what it is, then tap it on the back. Tap it again to take it away.
-mark-none = No spot
+spots-add = Leave a spot alone
+spots-how = Tap it on the back, or drag for its size. Tap it again to take it away. With the keyboard: Enter on a place, then arrows to move the spot, plus and minus for its size.
+spots-done = Done
+spots-remove = Take away: { $spot }
+spots-remove-short = take away
+spots-across = { $cm } cm across
+spots-gone = taken away
 mark-mole = Mole
 mark-bruise = Bruise
 mark-scar = Scar
@@ -163,10 +164,7 @@ phase-open = open
 phase-warm-up = warm-up
 phase-work = work
 phase-finish = finish
-kind-ask = ask
 
-
-plan-step = { $label }, { $area }
 plan-table-time = Time
 plan-table-what = What
 plan-table-where = Where
@@ -223,7 +221,6 @@ more-open = More
 connection-lost = working on its own
 connection-lost-how = The coach’s machine is out of reach. The plan goes on; what you ask waits.
 connection-gone = This session is over on the coach’s machine.
-caption = Said last
 pressure-1 = barely there
 pressure-2 = light
 pressure-3 = gentle
