@@ -141,24 +141,26 @@ class _Builder:
         """Give the lines as they are done, groups repeated."""
         count = 0
         for part in outline(self.written.lines):
-            for line in self._expanded(part.items, 1):
+            for line in _expanded(self._sound(part.items, 1)):
                 count += 1
                 if count > MOST_STEPS:
                     self.problems.append(slip("too-many-steps", line.span, most=MOST_STEPS))
                     return
                 yield part.phase, line
 
-    def _expanded(self, items: Sequence[StepLine | Group], depth: int) -> Iterator[StepLine]:
+    def _sound(self, items: Sequence[StepLine | Group], depth: int) -> list[StepLine | Group]:
+        """Give lines and groups without the groups that are empty or too deep, which are named once."""
+        kept: list[StepLine | Group] = []
         for item in items:
             if isinstance(item, StepLine):
-                yield item
+                kept.append(item)
             elif depth > DEEPEST:
-                self._once(slip("too-deep", item.head.span, most=DEEPEST))
+                self.problems.append(slip("too-deep", item.head.span, most=DEEPEST))
             elif not item.items:
-                self._once(slip("empty-group", item.head.span, hint="group"))
-            else:
-                for _ in range(item.head.times or 1):
-                    yield from self._expanded(item.items, depth + 1)
+                self.problems.append(slip("empty-group", item.head.span, hint="group"))
+            elif inner := self._sound(item.items, depth + 1):
+                kept.append(Group(item.head, inner))
+        return kept
 
     def _once(self, problem: Problem) -> None:
         if problem not in self.problems:
@@ -194,6 +196,16 @@ class _Builder:
             reasons=self.why.get(line.number, ()),
             inferred=("duration_s",) if _turning_s(line) and line.one(Time) is None else (),
         )
+
+
+def _expanded(items: Sequence[StepLine | Group]) -> Iterator[StepLine]:
+    """Give the lines as they are done; every group holds at least one."""
+    for item in items:
+        if isinstance(item, StepLine):
+            yield item
+        else:
+            for _ in range(item.head.times or 1):
+                yield from _expanded(item.items)
 
 
 def _turning_s(line: StepLine) -> int:

@@ -34,7 +34,7 @@ class Read:
         """Give what is wrong with it."""
         header = self.header
         if header.key is None:
-            yield guesses.unknown("key", header.said, header.key_span, name="unknown-header")
+            yield guesses.unknown("key", Unknown(header.said, header.key_span), name="unknown-header")
         elif not header.text:
             yield slip("empty-header", header.key_span, said=header.said)
         elif header.key in ("cap", "format"):
@@ -90,9 +90,7 @@ def _field_problems(header: Header, guesses: Guesses) -> Iterator[Problem]:
     severity: Severity = "warning" if header.key in ("receiver", "giver") else "error"
     for each in header.fields:
         if isinstance(each, Unknown):
-            yield guesses.unknown(
-                _CONTEXTS[header.key or ""], each.said, each.span, f"unknown-{header.key}", severity=severity
-            )
+            yield guesses.unknown(_CONTEXTS[header.key or ""], each, f"unknown-{header.key}", severity)
         elif isinstance(each, Time) and not (each.unit == "s" and 0 < each.amount <= MOST_SECONDS):
             yield slip("time-range", each.span, hint="time")
     if header.key == "for":

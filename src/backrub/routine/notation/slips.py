@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from backrub.routine.model import message
 from backrub.routine.notation.vocabulary import Context, did_you_mean
-from backrub.routine.notation.written import Problem, Severity, Span
+from backrub.routine.notation.written import Problem, Severity, Span, Unknown
 
 __all__ = ["Guesses", "slip"]
 
@@ -35,17 +35,18 @@ class Guesses:
         self._left = MOST_GUESSES
 
     def unknown(
-        self, context: Context, said: str, span: Span, name: str = "unknown-word", severity: Severity = "error"
+        self, context: Context, unknown: Unknown, name: str = "unknown-word", severity: Severity = "error"
     ) -> Problem:
         """Make the problem of a word nobody knows, with what may have been meant."""
-        meant = self._meant(context, said)
+        meant = self._meant(context, unknown)
         hint = message("notation-hint-did-you-mean", meant=meant) if meant else message("notation-hint-vocabulary")
-        return Problem(message(f"notation-{name}", said=said), span, severity, hint)
+        return Problem(message(f"notation-{name}", said=unknown.said), unknown.span, severity, hint)
 
-    def _meant(self, context: Context, said: str) -> str | None:
+    def _meant(self, context: Context, unknown: Unknown) -> str | None:
         if self._left <= 0:
             return None
         self._left -= 1
-        words = said.split()
-        tries = (said, " ".join(words[:2]), words[0]) if len(words) > 1 else (said,)
+        words = unknown.within.split()
+        longer = [" ".join(words[:count]) for count in range(min(4, len(words)), 0, -1)]
+        tries = dict.fromkeys((unknown.said, *longer))
         return next((found for each in tries if (found := did_you_mean(context, each))), None)

@@ -94,7 +94,11 @@ def entries(table: str) -> tuple[Entry, ...]:
 @cache
 def _names(context: Context) -> Mapping[str, Term]:
     every = (entry for table in CONTEXTS[context] for entry in entries(table))
-    return {plain(name): entry.term for entry in every for name in (*entry.names, entry.term.id)}
+    named = {plain(name): entry.term for entry in every for name in (*entry.names, entry.term.id)}
+    if context != "receiver":
+        return named
+    conditions: Mapping[str, object] = load("health")["conditions"]  # each can be written by its id at least
+    return {plain(key): Term("trait", key) for key in conditions} | named
 
 
 LONGEST = 6

@@ -144,10 +144,11 @@ class Distance:
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """Words that mean nothing here."""
+    """Words that mean nothing here; `within` is what they may have been the beginning of."""
 
     said: str
     span: Span
+    within: str = ""
 
 
 Field = Word | Time | Ramp | Pace | Spots | Distance | Unknown
