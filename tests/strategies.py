@@ -11,18 +11,26 @@ from backrub.compose import Effects
 from backrub.person import (
     CONDITIONS,
     Avoid,
+    Card,
+    Experience,
     Health,
     Intention,
+    Likes,
     Mark,
     MarkKind,
     Relation,
+    Room,
+    Said,
+    Spoken,
     Talk,
     Tense,
     Wishes,
+    learn,
 )
 from backrub.routine import Glide, Side, Surface
+from backrub.technique import techniques
 
-__all__ = ["avoids", "bodies", "effects", "healths", "marks", "tenses", "wishes"]
+__all__ = ["avoids", "bodies", "cards", "effects", "healths", "likes", "marks", "spoken", "tenses", "wishes"]
 
 _SIDES = st.sampled_from(get_args(Side))
 _PLACES = st.sampled_from((*AREAS, *COMPOSITES))
@@ -57,6 +65,43 @@ def healths() -> st.SearchStrategy[Health]:
         st.just(Health()),
         st.just(Health("none")),
         st.builds(Health, st.just("something"), named),
+    )
+
+
+def spoken() -> st.SearchStrategy[list[Spoken]]:
+    """Give things a receiver may have said of strokes."""
+    one = st.builds(
+        Spoken,
+        st.sampled_from(get_args(Said)),
+        st.none() | st.sampled_from((*AREAS, *COMPOSITES)),
+        st.none() | st.sampled_from(tuple(techniques())),
+    )
+    return st.lists(one, max_size=12)
+
+
+def likes() -> st.SearchStrategy[Likes]:
+    """Give what may have been learnt of a receiver."""
+    return spoken().map(lambda said: learn(Likes(), said))
+
+
+def cards() -> st.SearchStrategy[Card]:
+    """Give person cards; spots of whole millimetres, as a card writes them."""
+    spots = st.builds(
+        Mark,
+        st.sampled_from(get_args(MarkKind)),
+        st.integers(-150, 150).map(float),
+        st.integers(0, 450).map(float),
+        st.integers(5, 40).map(float),
+    )
+    return st.builds(
+        Card,
+        firmness=st.sampled_from(("soft", "usual", "firm")),
+        likes=likes(),
+        avoid=st.lists(avoids(), max_size=3).map(tuple),
+        marks=st.lists(spots, max_size=3).map(tuple),
+        free_of=st.lists(st.sampled_from(("nuts", "scent", "latex")), max_size=3, unique=True).map(tuple),
+        position=st.sampled_from((None, "prone", "seated", "side-lying")),
+        language=st.sampled_from(("en", "de", "pt-BR")),
     )
 
 
@@ -105,4 +150,15 @@ def wishes(draw: st.DrawFn, least_minutes: int = 3, most_minutes: int = 90) -> W
         kneels=draw(st.booleans()),
         nut_allergy=draw(st.booleans()),
         talk=draw(st.sampled_from(get_args(Talk))),
+        soft=draw(st.booleans()),
+        weak_hands=draw(st.booleans()),
+        small_hands=draw(st.booleans()),
+        experience=draw(st.sampled_from(get_args(Experience))),
+        sore_back=draw(st.booleans()),
+        lasts_min=draw(st.none() | st.integers(3, 90)),
+        swap=draw(st.booleans()),
+        room=draw(st.sampled_from(get_args(Room))),
+        scent_free=draw(st.booleans()),
+        latex=draw(st.booleans()),
+        likes=draw(likes()),
     )

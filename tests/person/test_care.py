@@ -8,12 +8,16 @@ from backrub.errors import NotTonight, UsageError
 from backrub.person import (
     CONDITIONS,
     MESSAGES,
+    Answer,
     Care,
     Health,
     Wishes,
+    answers_to,
     care_for,
     care_of,
     conditions_on_line,
+    minutes_of,
+    screen,
     without_health,
 )
 
@@ -100,3 +104,61 @@ def test_what_is_kept_never_names_the_answer(condition: str) -> None:
     assert Health() == kept.health
     assert condition not in repr(kept)
     assert not any(word in effect for effect in kept.care.effects for word in condition.split("-") if len(word) > 5)
+
+
+def test_the_screen_asks_everything_once() -> None:
+    """Each condition stands in one group of the full screen, emergencies in the first group."""
+    asked = [name for group in screen().values() for name in group]
+    assert sorted(CONDITIONS) == sorted(asked)
+    first, *_ = screen().values()
+    assert {name for name, row in CONDITIONS.items() if row.get("emergency", False)} == set(first)
+
+
+@pytest.mark.parametrize("condition", CONDITIONS)
+def test_each_row_can_be_disputed(condition: str) -> None:
+    """Each condition has its source, how sure we are, and what it leads to, with words for all of them."""
+    row = CONDITIONS[condition]
+    assert row["source"].endswith(".")
+    assert row["certainty"] in ("H", "M", "L", "ENG")
+    (answer,) = answers_to(Health("something", (condition,)))
+    assert tuple(row["action"]) == answer.actions
+    assert {answer.says, f"health-{condition}", *(f"health-action-{each}" for each in answer.actions)} <= set(MESSAGES)
+
+
+def test_answers_are_told_gravest_first() -> None:
+    """Of several answers the one that needs help comes first, then the doctor, then what only changes the rub."""
+    told = answers_to(Health("something", ("allergy-nuts", "pregnant", "fever-ill", "chest-crushing")))
+    assert ["chest-crushing", "fever-ill", "pregnant", "allergy-nuts"] == [each.condition for each in told]
+    assert Answer("allergy-nuts", ("oil",), "tonight-allergy-nuts") == told[-1]
+
+
+@pytest.mark.parametrize(
+    ("condition", "expected"),
+    [
+        ("child", {"clothed": True, "most_minutes": 20, "cap": 3}),
+        ("frail-old", {"most_minutes": 30, "cap": 3}),
+        ("allergy-nuts", {"without": ("nuts",), "cap": 6, "holds": True}),
+        ("latex-later", {"without": ("latex",)}),
+        ("cannot-lie-on-front", {"prone": False, "cap": 6}),
+        ("changed-mole", {"holds": False, "cap": 6}),
+        ("cancer-cleared", {"cap": 3, "lean": False, "holds": False}),
+        ("fits-asthma-panic", {"cap": 6, "without": ("scent",)}),
+    ],
+)
+def test_what_an_answer_changes(condition: str, expected: dict[str, object]) -> None:
+    """Each kind of answer changes what it should, and leaves the rest."""
+    care = care_for(Health("something", (condition,)))
+    assert expected == {name: getattr(care, name) for name in expected}
+
+
+def test_naming_what_it_is_resolves_something() -> None:
+    """Saying that it is only an allergy gives back what "something" took."""
+    assert 3 == care_for(Health("something")).cap
+    assert 6 == care_for(Health("something", ("allergy-nuts",))).cap
+
+
+def test_no_longer_than_hands_and_care_allow() -> None:
+    """A rub is as long as wished, the giver's hands or care permitting."""
+    assert 40 == minutes_of(Wishes(minutes=40))
+    assert 25 == minutes_of(Wishes(minutes=40, lasts_min=25))
+    assert 20 == minutes_of(Wishes(minutes=40, health=Health("something", ("child",))))

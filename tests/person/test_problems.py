@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from backrub.errors import UsageError
-from backrub.person import Avoid, Health, Mark, Tense, Wishes, problems, validate
+from backrub.person import Avoid, Health, Liked, Likes, Mark, Pressed, Tense, Wishes, problems, validate
 
 CASES: list[tuple[str, dict[str, Any]]] = [
     ("minutes", {"minutes": 2}),
@@ -33,6 +33,14 @@ CASES: list[tuple[str, dict[str, Any]]] = [
     ("talk", {"talk": "endless"}),
     ("health", {"health": Health("maybe")}),  # type: ignore[arg-type]
     ("health", {"health": Health("something", ("hiccups",))}),
+    ("lasts_min", {"lasts_min": 2}),
+    ("lasts_min", {"lasts_min": True}),
+    ("experience", {"experience": "master"}),
+    ("room", {"room": "icy"}),
+    ("likes", {"likes": Likes((Pressed("knee", 1.0, 1),))}),
+    ("likes", {"likes": Likes((Pressed("waist", math.inf, 1),))}),
+    ("likes", {"likes": Likes((), (Liked("juggling", 1.0, 0.0),))}),
+    ("likes", {"likes": Likes((), (Liked("caress", -1.0, 0.0),))}),
     ("known", {"known": ("juggling",)}),
 ]
 

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from hypothesis import given, settings
 
 from backrub.compose import compose, with_more
-from backrub.person import MESSAGES, Wishes
+from backrub.person import MESSAGES, Likes, Wishes, learnt
 from backrub.routine import Message, Routine, message
 from backrub.words import Words
 from tests.counts import count
-from tests.strategies import wishes
+from tests.strategies import likes, wishes
 from tests.words.test_lines import count as words_in
 
 SENTENCE = re.compile(r"[A-Z0-9“].*[.?]”?", re.DOTALL)
@@ -62,12 +62,23 @@ def test_what_more_minutes_would_add_is_a_phrase(wished: Wishes) -> None:
 
 def test_the_health_line_and_its_answers_read_well() -> None:
     """Choices are phrases in small letters; why there is no rub, and what changes, are kind sentences."""
-    for name in MESSAGES:
+    for name in (name for name, args in MESSAGES.items() if not args):
         said = Words().exact(message(name))
         assert not GAP.search(said), said
         if not name.startswith("health-"):
             assert SENTENCE.fullmatch(said), said
             assert words_in(said) <= 30, said
+
+
+@given(likes())
+@settings(max_examples=count("texts"))
+def test_what_a_card_has_learnt_reads_well(known: Likes) -> None:
+    """Whatever was learnt, each belief is one short sentence."""
+    for each in learnt(known):
+        said = Words().exact(each)
+        assert SENTENCE.fullmatch(said), said
+        assert not GAP.search(said), said
+        assert words_in(said) <= 20, said
 
 
 def test_an_effect_never_tells_the_answer() -> None:

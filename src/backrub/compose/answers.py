@@ -91,7 +91,7 @@ def _wished_and_barred(terms: Terms) -> Iterator[str]:
 def _notes(terms: Terms, chosen: tuple[Block, ...]) -> Iterator[Message]:
     wishes = terms.wishes
     yield from (message(effect) for effect in terms.care.effects)
-    yield message(f"note-glide-{terms.glide}", nuts="no" if wishes.nut_allergy else "yes")
+    yield from _of_glide(terms)
     if terms.surface == "bed":
         yield message("note-mattress")
     if not wishes.kneels and terms.position == "prone":
@@ -110,3 +110,29 @@ def _notes(terms: Terms, chosen: tuple[Block, ...]) -> Iterator[Message]:
         yield message("note-marks", count=len(wishes.marks))
     if wishes.first_time:
         yield message("note-first-time")
+    yield from _of_giver(terms)
+
+
+def _of_glide(terms: Terms) -> Iterator[Message]:
+    wishes, without = terms.wishes, terms.care.without
+    yield message(f"note-glide-{terms.glide}", nuts="no" if wishes.nut_allergy or "nuts" in without else "yes")
+    if wishes.scent_free and "scent" not in without:  # care has said it already
+        yield message("note-no-scent")
+    if terms.glide in ("oil", "lotion") and wishes.latex and "latex" not in without:
+        yield message("note-latex")
+    if terms.glide != "clothed" and wishes.room == "cool":
+        yield message("note-cool-room")
+
+
+def _of_giver(terms: Terms) -> Iterator[Message]:
+    wishes = terms.wishes
+    if wishes.weak_hands:
+        yield message("note-weak-hands")
+    elif wishes.small_hands:
+        yield message("note-small-hands")
+    if wishes.sore_thumbs:
+        yield message("note-sore-thumbs")
+    if wishes.sore_back:
+        yield message("note-giver-back")
+    if wishes.swap and not terms.long:
+        yield message("note-your-turn")

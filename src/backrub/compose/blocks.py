@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -81,7 +82,7 @@ def blocks(terms: Terms, done: Done = NOTHING) -> tuple[Block, ...]:
 def _stroke_block(terms: Terms, row: StrokeRow) -> Iterator[Block]:
     technique = techniques()[row.technique]
     if (
-        row.value[terms.glide] <= 0
+        row.value[terms.glide] * _worth(terms, technique) <= 0
         or not can_use(terms, technique)
         or _left_to_lovers(terms, row.area)
         or _low_and_barred(terms, row)
@@ -102,7 +103,7 @@ def _stroke_block(terms: Terms, row: StrokeRow) -> Iterator[Block]:
     least, most = -(-dose.least_s // GRID_S), rounds * dose.most_s // GRID_S // heaviest
     if least > most:
         return
-    shift = intention_row(terms.wishes.intention).by_sedating[technique.sedating]
+    worth = _worth(terms, technique) * row.value[terms.glide]
     yield Block(
         technique=row.technique,
         area=row.area,
@@ -110,7 +111,7 @@ def _stroke_block(terms: Terms, row: StrokeRow) -> Iterator[Block]:
         home=row.home,
         stage=row.stage,
         rank=row.rank,
-        value=row.value[terms.glide] * shift,
+        value=worth,
         contact=contact,
         pressure=(peak if technique.constant_pressure else max(1.0, peak - limits.RISE_START_BELOW), peak),
         places=places_of(terms, technique, contact),
@@ -118,6 +119,16 @@ def _stroke_block(terms: Terms, row: StrokeRow) -> Iterator[Block]:
         usual=max(least, dose.usual_s // GRID_S),
         most=most,
     )
+
+
+def _worth(terms: Terms, technique: Technique) -> float:
+    """Give how many times its usual worth a technique has for this purpose, these hands and this receiver."""
+    wishes = terms.wishes
+    shift = intention_row(wishes.intention).by_sedating[technique.sedating]
+    kinds = {"weak": wishes.weak_hands, "small": wishes.small_hands, "sore-back": wishes.sore_back}
+    for kind in (name for name, has in kinds.items() if has):
+        shift *= section("hands")[kind].get(technique.id, 1.0)
+    return shift * wishes.likes.factor_of(technique.id)
 
 
 def _best_of_each_home(terms: Terms, strokes: list[Block]) -> list[Block]:
@@ -177,8 +188,10 @@ def _low_and_barred(terms: Terms, row: StrokeRow) -> bool:
 
 def _peak(terms: Terms, technique: Technique, area: str, contact: str) -> float:
     low, high = technique.felt
+    known = math.floor(terms.wishes.likes.offset_on(area) + 0.5)  # in whole points: nobody can aim finer
     wished = high + (1 if terms.firm and high > limits.WORKING else 0) + intention_row(terms.wishes.intention).firmness
-    return min(highest_on(terms, technique, area, contact), max(float(low), wished))
+    least = max(1.0, low + min(0, known))
+    return min(highest_on(terms, technique, area, contact), max(least, wished + known))
 
 
 def _sides(terms: Terms, technique: Technique, area: str, contact: str) -> tuple[tuple[Side, int], ...]:

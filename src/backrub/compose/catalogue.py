@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from backrub.compose.lesson import LESSONS
+
 __all__ = ["MESSAGES"]
 
 _WORK = (
@@ -22,6 +24,7 @@ _WORK = (
 MESSAGES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {f"why-{technique}": ("area",) for technique in _WORK}
     | {f"note-glide-{glide}": ("nuts",) for glide in ("oil", "lotion", "dry", "clothed")}
+    | dict(LESSONS)
     | {
         "title": ("intention", "minutes"),
         "why-arrive": (),
@@ -57,6 +60,9 @@ MESSAGES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "gave-way-tapping": (),
         "gave-way-position": ("position",),
         "gave-way-not-here": ("area",),
+        "gave-way-clothed": (),
+        "gave-way-hands": ("minutes",),
+        "gave-way-length": ("minutes",),
         "left-out-area": ("area",),
         "note-mattress": (),
         "note-no-kneeling": ("surface",),
@@ -68,6 +74,14 @@ MESSAGES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "note-neck": (),
         "note-marks": ("count",),
         "note-first-time": (),
+        "note-no-scent": (),
+        "note-latex": (),
+        "note-cool-room": (),
+        "note-weak-hands": (),
+        "note-small-hands": (),
+        "note-sore-thumbs": (),
+        "note-giver-back": (),
+        "note-your-turn": (),
         "more-stroke": ("area", "technique"),
         "more-time": ("area", "seconds"),
         "more-holds": ("count",),

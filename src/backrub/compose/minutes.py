@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from hashlib import blake2b
 
 from backrub.anatomy import parts_of
 from backrub.compose.allowed import HOLD
@@ -14,7 +15,7 @@ from backrub.compose.blocks import GRID_S, LOW, Block
 from backrub.compose.done import WIDE, Done
 from backrub.compose.scores import Minutes, bends_of_arc, bends_of_area, bends_of_light, bends_of_stroke
 from backrub.compose.shape import Shape
-from backrub.compose.solver import Model
+from backrub.compose.solver import Model, Solution
 from backrub.compose.strokes import long_stroke
 from backrub.compose.terms import Terms
 from backrub.compose.weights import most_strokes, section
@@ -48,8 +49,15 @@ def total_units(terms: Terms) -> int:
     return terms.total_s // GRID_S
 
 
-def choose(terms: Terms, shape: Shape, blocks: tuple[Block, ...], done: Done) -> Minutes:
+def choose(terms: Terms, shape: Shape, blocks: tuple[Block, ...], done: Done, seed: int = 0) -> Minutes:
     """Choose the strokes and their minutes.
+
+    Args:
+        terms: What the wishes come to.
+        shape: The arc around the work.
+        blocks: What may be chosen.
+        done: What a running rub has had.
+        seed: 0 for the best choice; another number draws one of the choices nearly as good.
 
     Raises:
         ValueError: Nothing fits, which the shapes never allow.
@@ -65,10 +73,41 @@ def choose(terms: Terms, shape: Shape, blocks: tuple[Block, ...], done: Done) ->
     solution = programme.model.solve()
     if solution is None:
         raise ValueError("no minutes fit these terms")
+    solution = _another(programme, solution, seed) if seed else solution
     value = solution.values
     chosen = {block: round(value[unit]) for block, unit in programme.units.items() if value[unit] >= 1}
     warm, finish, light = (round(value[number]) for number in (programme.warm, programme.finish, programme.light))
     return Minutes(chosen, warm, finish, light, solution.score, solution.optimal, solution.gap)
+
+
+def _another(programme: _Programme, best: Solution, seed: int) -> Solution:
+    """Draw one of the choices that score nearly as high, with other strokes if there are any.
+
+    Among all choices within the loss, the strokes that a draw by lot likes best; and for these the best minutes.
+    """
+    model = programme.model
+    loss: float = section("score")["surprise_loss"]
+    worth = {number: each for number, each in enumerate(model.worth) if each}
+    model.row(worth, lower=best.score - loss * abs(best.score))
+    chosen = [used for used in programme.used.values() if best.values[used]]
+    others = [used for used in programme.used.values() if not best.values[used]]
+    model.row(dict.fromkeys(chosen, -1.0) | dict.fromkeys(others, 1.0), lower=1.0 - len(chosen))
+    lots = {used: _lot(seed, block) for block, used in programme.used.items()}
+    drawn = model.solve(lots)
+    if drawn is None:  # every other choice is worse by more
+        return best
+    for used in programme.used.values():
+        model.fix(used, drawn.values[used])
+    found = model.solve()
+    if found is None:
+        return best
+    return replace(found, optimal=False, gap=max(0.0, (best.score - found.score) / max(abs(best.score), 1e-9)))
+
+
+def _lot(seed: int, block: Block) -> float:
+    """Draw a number from -1 to 1 that the seed and the stroke alone decide."""
+    drawn = blake2b(f"{seed} {block.technique} {block.area}".encode(), digest_size=4).digest()
+    return int.from_bytes(drawn) / 2**31 - 1.0
 
 
 def _add_arc(programme: _Programme) -> None:
@@ -116,7 +155,7 @@ def _bind(programme: _Programme, done: Done) -> None:
     arc = {programme.warm: float(shape.warm_sides), programme.finish: sides, programme.light: light}
     free = total_units(terms) - shape.fixed
     model.row(arc | everything, lower=free, upper=free)
-    model.row(dict.fromkeys(programme.used.values(), 1.0), upper=most_strokes(terms.total_s))
+    model.row(dict.fromkeys(programme.used.values(), 1.0), upper=most_strokes(terms.total_s, terms.wishes.experience))
     _bind_pressing(programme, done)
     _bind_holds(programme, done)
     _bind_constant(programme)

@@ -18,6 +18,7 @@ from backrub.compose.arcs import (
     turn_over,
     warm_up,
 )
+from backrub.compose.barring import barring
 from backrub.compose.blocks import GRID_S, Block, blocks
 from backrub.compose.done import NOTHING, Done
 from backrub.compose.minutes import choose
@@ -36,38 +37,43 @@ from backrub.technique import techniques
 __all__ = ["compose", "plan"]
 
 
-def compose(wishes: Wishes) -> Routine:
-    """Plan the rub that serves some wishes best.
+def compose(wishes: Wishes, seed: int | None = None) -> Routine:
+    """Plan the rub that serves some wishes best, or with a seed another one nearly as good.
 
-    The same wishes always give the same routine.
+    The same wishes and the same seed always give the same routine, and every routine obeys every rule.
+
+    Args:
+        wishes: What the two wish for.
+        seed: None or 0 for the best plan; any other number for one that scores at most `surprise_loss` less.
 
     Raises:
         NotTonight: A health answer forbids a rub today.
         UsageError: A wish cannot be read, or every place is to be left alone.
     """
     validate(wishes)
-    return plan(terms_for(wishes))
+    return plan(terms_for(wishes), seed=seed or 0)
 
 
-def plan(terms: Terms, done: Done = NOTHING, station: Station | None = None) -> Routine:
+def plan(terms: Terms, done: Done = NOTHING, station: Station | None = None, seed: int = 0) -> Routine:
     """Plan what some terms come to, from a station on.
 
     Args:
         terms: What the wishes come to.
         done: What a running rub has already had.
         station: Where the giver is in a running rub.
+        seed: 0 for the best plan, another number for another good one.
 
     Raises:
         UsageError: Every place is to be left alone.
     """
     terms = settled(terms)
     if long_stroke(terms) is None:
-        raise UsageError("every place is to be left alone", "avoid", "Leave at least one place open")
+        raise UsageError("every place is to be left alone", "avoid", f"Open one of: {', '.join(barring(terms))}")
     shape = shape_of(terms, warm_done_s=done.warm_s, begun=done.begun)
     if len(terms.halves) > shape.sides:  # too late to turn over
         terms = replace(terms, halves=terms.halves[:1])
         shape = shape_of(terms, warm_done_s=done.warm_s, begun=done.begun)
-    terms, candidates, minutes = _chosen(terms, shape, done)
+    terms, candidates, minutes = _chosen(terms, shape, done, seed)
     draft = _Draft(terms, shape, minutes, _starts(terms, station))
     timed = tuple(draft.steps())
     first = timed[0].station
@@ -88,14 +94,14 @@ def plan(terms: Terms, done: Done = NOTHING, station: Station | None = None) -> 
     )
 
 
-def _chosen(terms: Terms, shape: Shape, done: Done) -> tuple[Terms, tuple[Block, ...], Minutes]:
+def _chosen(terms: Terms, shape: Shape, done: Done, seed: int) -> tuple[Terms, tuple[Block, ...], Minutes]:
     """Choose, and choose again without what cannot get round the person's own spots.
 
     Paths are drawn only for what was chosen: what was not need not be possible, so this is still the best choice.
     """
     while True:
         candidates = blocks(terms, done)
-        minutes = choose(terms, shape, candidates, done)
+        minutes = choose(terms, shape, candidates, done, seed)
         lost = frozenset(
             (block.technique, block.area, side)
             for block in minutes.chosen

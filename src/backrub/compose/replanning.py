@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from backrub.compose.allowed import HOLD
 from backrub.compose.done import Done
@@ -16,7 +16,7 @@ from backrub.person import Wishes
 from backrub.routine import Reason, Routine, Step, message
 from backrub.technique import limits
 
-__all__ = ["replan", "with_more"]
+__all__ = ["Difference", "replan", "what_if", "with_more"]
 
 _LEAST_S = 10
 _SECOND_HALF_LEAST_S = 300
@@ -70,6 +70,38 @@ def with_more(wishes: Wishes, minutes: int = 5) -> tuple[Reason, ...]:
         return ()
     now, then = compose(wishes), compose(replace(wishes, minutes=longer))
     return tuple(_gains(_minutes_of(now), _minutes_of(then)))
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What other wishes would change.
+
+    Attributes:
+        routine: The plan for them.
+        more: What there would be more of, the largest first.
+        less: What there would be less of, in the same words.
+    """
+
+    routine: Routine
+    more: tuple[Reason, ...]
+    less: tuple[Reason, ...]
+
+
+def what_if(now: Routine, wishes: Wishes, seed: int | None = None) -> Difference:
+    """Plan for other wishes and say what would be different.
+
+    Args:
+        now: The plan as it stands.
+        wishes: What might be wished instead.
+        seed: The seed of the plan as it stands.
+
+    Raises:
+        NotTonight: A health answer forbids a rub today.
+        UsageError: A wish cannot be read.
+    """
+    then = compose(wishes, seed)
+    before, after = _minutes_of(now), _minutes_of(then)
+    return Difference(then, tuple(_gains(before, after)), tuple(_gains(after, before)))
 
 
 def _terms(wishes: Wishes, done: Done, remaining_s: int, effects: Effects) -> Terms:

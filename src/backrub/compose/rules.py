@@ -15,7 +15,7 @@ from backrub.compose.shape import tapping_wished
 from backrub.compose.strokes import settled
 from backrub.compose.terms import OneSide, Terms, terms_for
 from backrub.compose.walk import Station, stations_of
-from backrub.person import Wishes
+from backrub.person import Wishes, minutes_of
 from backrub.routine import PHASES, Routine, Step
 from backrub.technique import limits, techniques
 
@@ -43,7 +43,7 @@ def moves_of(routine: Routine) -> int:
 
 
 def _exact(terms: Terms, routine: Routine) -> bool:
-    return routine.duration_s == 60 * terms.wishes.minutes == sum(step.duration_s for step in routine.steps)
+    return routine.duration_s == 60 * minutes_of(terms.wishes) == sum(step.duration_s for step in routine.steps)
 
 
 def _phases_in_order(_terms: Terms, routine: Routine) -> bool:
@@ -238,7 +238,7 @@ def _suits(terms: Terms, routine: Routine) -> bool:
 
 
 def _careful(terms: Terms, routine: Routine) -> bool:
-    """Nothing that health forbids: no lean, no pointed contact, no waist, not on the front."""
+    """Nothing that health forbids: no lean, no pointed contact, no waist, not on the front, not undressed."""
     care = terms.care
     for step in _timed(routine):
         technique = techniques().get(str(step.technique))
@@ -248,7 +248,8 @@ def _careful(terms: Terms, routine: Routine) -> bool:
         leans = technique.lean and technique.id != "effleurage"
         if (leans and not care.lean) or (pointed and not care.pointed) or (step.area == "waist" and not care.waist):
             return False
-    return care.prone or routine.position != "prone"
+    dressed = not care.clothed or routine.lubricant == "clothed"
+    return dressed and (care.prone or routine.position != "prone")
 
 
 def _left_to_partners(terms: Terms, routine: Routine) -> bool:

@@ -69,7 +69,8 @@ def bends_of_arc(terms: Terms, usual: int) -> tuple[tuple[float, float], ...]:
 def bends_of_light(terms: Terms) -> tuple[tuple[float, float], ...]:
     """Give the worth of units of light strokes: some up to a share of the rub, then little."""
     score, whole = section("score"), terms.whole_s / GRID_S
-    worth: float = score["light_worth"] * intention_row(terms.wishes.intention).light / whole
+    weak: float = section("hands")["weak"]["light"] if terms.wishes.weak_hands else 1.0
+    worth: float = weak * score["light_worth"] * intention_row(terms.wishes.intention).light / whole
     return (score["light_share"] * whole, worth * score["light_first"]), (2 * whole, worth)
 
 

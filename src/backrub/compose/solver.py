@@ -93,12 +93,20 @@ class Model:
                 self.row({piece: 1.0, switch: -width}, upper=0.0)
         self.row({**factors, **dict.fromkeys(pieces, -1.0)}, lower=0.0, upper=math.inf if switch is None else 0.0)
 
-    def solve(self) -> Solution | None:
-        """Find the best values, or None where nothing fits."""
+    def fix(self, variable: int, value: float) -> None:
+        """Let a variable have one value only."""
+        self.lower[variable] = self.upper[variable] = value
+
+    def solve(self, worth: Mapping[int, float] | None = None) -> Solution | None:
+        """Find the best values, or None where nothing fits.
+
+        Args:
+            worth: What to make highest instead of the score: variables and their worth.
+        """
         highs = highspy.Highs()  # type: ignore[no-untyped-call]
         for name, value in _OPTIONS.items():
             highs.setOptionValue(name, value)
-        highs.passModel(self._as_highs())
+        highs.passModel(self._as_highs(worth))
         highs.run()
         info = highs.getInfo()
         if info.primal_solution_status != 2:  # no solution within all bounds
@@ -108,11 +116,12 @@ class Model:
         optimal = highs.getModelStatus() == highspy.HighsModelStatus.kOptimal
         return Solution(values, info.objective_function_value, optimal, 0.0 if optimal else float(info.mip_gap))
 
-    def _as_highs(self) -> highspy.HighsLp:
+    def _as_highs(self, worth: Mapping[int, float] | None) -> highspy.HighsLp:
         programme = highspy.HighsLp()
         programme.num_col_, programme.num_row_ = len(self.worth), len(self._row_lower)
         programme.sense_ = highspy.ObjSense.kMaximize
-        programme.col_cost_ = np.array(self.worth)
+        costs = self.worth if worth is None else [worth.get(number, 0.0) for number in range(len(self.worth))]
+        programme.col_cost_ = np.array(costs)
         programme.col_lower_, programme.col_upper_ = np.array(self.lower), np.array(self.upper)
         programme.row_lower_, programme.row_upper_ = np.array(self._row_lower), np.array(self._row_upper)
         matrix = programme.a_matrix_

@@ -8,14 +8,14 @@ from typing import Literal
 
 from backrub.anatomy import SIDES, parts_of, sides_of
 from backrub.compose.weights import intention_row, overlapping, section
-from backrub.person import Avoid, Care, Wishes, care_of
+from backrub.person import Avoid, Care, Wishes, care_of, minutes_of
 from backrub.routine import Glide, Position, Reason, Surface, message
 from backrub.technique import limits
 
 __all__ = ["Effects", "OneSide", "Terms", "terms_for"]
 
 OneSide = Literal["left", "right"]
-CapFrom = Literal["usual", "care", "first-time", "seated", "learnt"]
+CapFrom = Literal["usual", "care", "first-time", "seated", "liked", "learnt"]
 
 STROKES_ONLY_UP_TO_S = 240
 """Up to here a rub is one long stroke and rests: kneading and its warm-up do not fit. Source: our reading of
@@ -64,7 +64,7 @@ class Terms:
         surface: On what.
         glide: On the skin, or clothed.
         cap: Highest felt pressure of a stroke.
-        cap_from: What the cap comes from: usual, care, first-time, seated, or learnt in the session.
+        cap_from: What the cap comes from: usual, care, first-time, seated, liked so, or learnt in the session.
         hold_cap: Highest felt pressure of a hold.
         max_holds: Most tender spots.
         gentle: Whether the arc is the longer, softer one.
@@ -136,7 +136,7 @@ def terms_for(
         NotTonight: A health answer forbids a rub today.
     """
     care, effects = care_of(wishes), effects or Effects()
-    wished_s = wishes.minutes * 60
+    wished_s = minutes_of(wishes) * 60
     settled, moved = _position(wishes, care)
     cap, cap_from = _cap(wishes, care, effects, settled)
     calm = intention_row(wishes.intention).firmness < 0
@@ -149,7 +149,7 @@ def terms_for(
         whole_s=wished_s if whole_s is None else whole_s,
         position=settled,
         surface="chair" if settled == "seated" else wishes.surface,
-        glide=wishes.glide,
+        glide="clothed" if care.clothed else wishes.glide,
         cap=cap,
         cap_from=cap_from,
         hold_cap=min(limits.CEILING, limits.FIRST_TIME_HOLD_CAP if wishes.first_time else limits.CEILING),
@@ -159,7 +159,7 @@ def terms_for(
         levels=_levels(wishes),
         shut=_shut((*wishes.avoid, *effects.avoid)),
         halves=("right", "left") if settled == "side-lying" else (),
-        gave_way=moved,
+        gave_way=(*moved, *_dressed(wishes, care), *_shorter(wishes)),
     )
     return replace(terms, max_holds=_max_holds(terms))
 
@@ -175,11 +175,24 @@ def _position(wishes: Wishes, care: Care) -> tuple[Position, tuple[Reason, ...]]
         got = "side-lying"
     if got != "seated" and wishes.surface == "chair":
         got = "seated"
-    if got == "side-lying" and wishes.minutes * 60 < SIDE_LYING_FROM_S:
+    if got == "side-lying" and minutes_of(wishes) * 60 < SIDE_LYING_FROM_S:
         got = "seated"
     asked = wishes.position is not None or not care.prone
     moved = (message("gave-way-position", position=got),) if got != wanted and asked else ()
     return got, moved
+
+
+def _dressed(wishes: Wishes, care: Care) -> tuple[Reason, ...]:
+    return (message("gave-way-clothed"),) if care.clothed and wishes.glide != "clothed" else ()
+
+
+def _shorter(wishes: Wishes) -> tuple[Reason, ...]:
+    """Say why it is shorter than wished."""
+    minutes = minutes_of(wishes)
+    if minutes == wishes.minutes:
+        return ()
+    of_hands = wishes.lasts_min == minutes
+    return (message("gave-way-hands" if of_hands else "gave-way-length", minutes=minutes),)
 
 
 def _cap(wishes: Wishes, care: Care, effects: Effects, position: Position) -> tuple[float, CapFrom]:
@@ -192,6 +205,8 @@ def _cap(wishes: Wishes, care: Care, effects: Effects, position: Position) -> tu
         caps.append((limits.FIRST_TIME_CAP, "first-time"))
         if wishes.glide == "clothed" and wishes.relation != "partners":
             caps.append((limits.SHY_CAP, "first-time"))
+    if wishes.soft:
+        caps.append((limits.SHY_CAP, "liked"))
     if position == "seated":
         caps.append((SEATED_CAP, "seated"))
     if effects.cap is not None:

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from backrub.data import load
+from backrub.person import Experience
 
 __all__ = [
     "IntentionRow",
@@ -108,7 +109,10 @@ def hops(here: str, there: str) -> int:
     return steps
 
 
-def most_strokes(total_s: int) -> int:
-    """Give how many strokes the work of a rub may have at most."""
-    table: list[list[int]] = section("strokes_by_minutes")["table"]
-    return next((strokes for up_to_min, strokes in table if total_s <= 60 * up_to_min), table[-1][1])
+def most_strokes(total_s: int, experience: Experience = "some") -> int:
+    """Give how many strokes the work of a rub may have at most; a new giver learns one fewer."""
+    rows = section("strokes_by_minutes")
+    table: list[list[int]] = rows["table"]
+    usual = next((strokes for up_to_min, strokes in table if total_s <= 60 * up_to_min), table[-1][1])
+    more = rows[experience] if experience == "new" or total_s > 60 * rows["practised_from"] else 0
+    return max(1, usual + more)

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from backrub.data import load
-from backrub.person.care import CONDITIONS
+from backrub.person.care import CONDITIONS, screen
+from backrub.person.learning import LEARNT
 
 __all__ = ["MESSAGES"]
 
@@ -16,9 +17,16 @@ def _effects() -> list[str]:
     return [effect for row in (*answers, *CONDITIONS.values()) for effect in row.get("effects", ())]
 
 
+def _says(row: Mapping[str, object]) -> str:
+    return "tonight" if row.get("tonight", True) else "not-tonight"
+
+
 MESSAGES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {f"health-{name}": () for name in CONDITIONS}
-    | {f"not-tonight-{name}": () for name, row in CONDITIONS.items() if not row.get("tonight", True)}
-    | dict.fromkeys(_effects(), ()),
+    | {f"health-group-{group}": () for group in screen()}
+    | {f"{_says(row)}-{name}": () for name, row in CONDITIONS.items()}
+    | {f"health-action-{name}": () for name in load("health")["actions"]}
+    | dict.fromkeys(_effects(), ())
+    | dict(LEARNT)
 )
-"""Labels of the conditions, reasons for no rub today, and what care changes: message id to argument names."""
+"""Labels of the conditions, what each leads to, what care changes, what a card has learnt: id to argument names."""

@@ -9,7 +9,7 @@ from typing import get_args
 from backrub.anatomy import AREAS, COMPOSITES
 from backrub.errors import UsageError
 from backrub.person.care import CONDITIONS, Answered
-from backrub.person.wishes import Intention, Level, MarkKind, Relation, Talk, Wishes
+from backrub.person.wishes import Experience, Intention, Level, MarkKind, Relation, Room, Talk, Wishes
 from backrub.routine import Glide, Position, Side, Surface
 from backrub.technique import techniques
 from backrub.technique.limits import SESSION_MAX_S, SESSION_MIN_S
@@ -94,6 +94,26 @@ def _health(wishes: Wishes) -> None:
         _one_of(name, tuple(CONDITIONS), "health")
 
 
+def _giver(wishes: Wishes) -> None:
+    least, most = SESSION_MIN_S // 60, SESSION_MAX_S // 60
+    lasts = wishes.lasts_min
+    if lasts is not None and (isinstance(lasts, bool) or lasts not in range(least, most + 1)):
+        raise UsageError(f"{lasts} minutes is out of range", "lasts_min", f"Use whole minutes, {least} to {most}")
+    _one_of(wishes.experience, get_args(Experience), "experience")
+    _one_of(wishes.room, get_args(Room), "room")
+
+
+def _likes(wishes: Wishes) -> None:
+    for pressed in wishes.likes.pressed:
+        _area(pressed.area, "likes")
+        if not (math.isfinite(pressed.total) and pressed.answers >= 0):
+            raise UsageError(f"{pressed.total:g} from {pressed.answers} answers", "likes", "Give what was answered")
+    for liked in wishes.likes.liked:
+        _one_of(liked.technique, tuple(techniques()), "likes")
+        if not (0 <= liked.pro < math.inf and 0 <= liked.contra < math.inf):
+            raise UsageError(f"{liked.pro:g} for and {liked.contra:g} against", "likes", "Give what was answered")
+
+
 def _known(wishes: Wishes) -> None:
     for name in wishes.known:
         _one_of(name, tuple(techniques()), "known")
@@ -116,5 +136,7 @@ _CHECKS: tuple[Callable[[Wishes], None], ...] = (
     _position,
     _words,
     _health,
+    _giver,
+    _likes,
     _known,
 )

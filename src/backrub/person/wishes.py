@@ -7,25 +7,31 @@ from typing import Literal
 
 from backrub.anatomy import Body
 from backrub.person.care import Care, Health, care_for
+from backrub.person.learning import Likes
 from backrub.routine import Glide, Position, Side, Surface
 
 __all__ = [
     "Avoid",
+    "Experience",
     "Intention",
     "Level",
     "Mark",
     "MarkKind",
     "Relation",
+    "Room",
     "Talk",
     "Tense",
     "Wishes",
     "care_of",
+    "minutes_of",
     "without_health",
 ]
 
 Intention = Literal["unwind", "comfort", "closeness", "sore", "wake", "sleep", "practise"]
 Relation = Literal["partners", "friends", "family"]
 Talk = Literal["guide", "quiet", "nearly-silent"]
+Experience = Literal["new", "some", "practised"]
+Room = Literal["warm", "cool"]
 Level = Literal[1, 2, 3]
 MarkKind = Literal["mole", "bruise", "scar", "sunburn", "patch", "not-there"]
 
@@ -82,6 +88,17 @@ class Wishes:
         sore_thumbs: Whether the giver's thumbs are to be spared.
         kneels: Whether the giver can kneel.
         nut_allergy: Whether nut and sesame oils are out.
+        scent_free: Whether anything scented is out.
+        latex: Whether latex will be used later, which oil harms.
+        soft: Whether the receiver likes it light: caps strokes at 4.
+        weak_hands: Whether the giver's hands are weak: skin strokes, slow direction and lean instead of grip.
+        small_hands: Whether they are small for this back.
+        experience: How much the giver has done this: new means fewer different strokes, practised one more.
+        sore_back: Whether the giver's own back is to be spared: nothing that is pulled or reached for.
+        lasts_min: How long the giver can go on [min], or None: as long as it takes.
+        swap: Whether both will swap; then `compose_swap` plans two fair halves.
+        room: Whether the room is warm enough to lie with a bare back.
+        likes: What a person card has learnt of the receiver.
         talk: How much the coach says.
         known: Technique ids the giver already knows; their instructions are dropped.
         body: The receiver's body, for the atlas.
@@ -107,6 +124,17 @@ class Wishes:
     sore_thumbs: bool = False
     kneels: bool = True
     nut_allergy: bool = False
+    scent_free: bool = False
+    latex: bool = False
+    soft: bool = False
+    weak_hands: bool = False
+    small_hands: bool = False
+    experience: Experience = "some"
+    sore_back: bool = False
+    lasts_min: int | None = None
+    swap: bool = False
+    room: Room = "warm"
+    likes: Likes = field(default_factory=Likes)
     talk: Talk = "guide"
     known: tuple[str, ...] = ()
     body: Body = field(default_factory=Body)
@@ -130,3 +158,14 @@ def without_health(wishes: Wishes) -> Wishes:
         UsageError: A condition is not known.
     """
     return replace(wishes, care=care_of(wishes), health=Health())
+
+
+def minutes_of(wishes: Wishes) -> int:
+    """Give how long the rub is: as wished, unless the giver's hands or the receiver's care ask for less [min].
+
+    Raises:
+        NotTonight: A health answer forbids a rub today.
+        UsageError: A condition is not known.
+    """
+    limits = (wishes.minutes, wishes.lasts_min, care_of(wishes).most_minutes)
+    return min(each for each in limits if each is not None)

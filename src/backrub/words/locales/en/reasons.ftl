@@ -81,6 +81,7 @@ why-palm-press = Leaning in and out over { place-shown } works through cloth as 
 why-tender-spot-hold = A still hold on one tender spot in { place-shown }, never rubbed, and let go before it is too much.
 why-sore-lighter = Sore places are kept gentle; firm work would only make them sorer.
 why-no-firmer = { $cause ->
+    [liked] You like it light: { how-firm-felt } is the most.
     [first-time] For a first time, { how-firm-felt } is the most.
     [seated] Sitting, { how-firm-felt } is the most.
     [learnt] From what was said on the way, { how-firm-felt } is the most.
@@ -127,6 +128,12 @@ gave-way-position = { $position ->
    *[prone] Lying on the front suits tonight better than what you chose.
 }
 gave-way-not-here = Out of reach this way: { place-shown }. Other places get the time.
+gave-way-clothed = Through clothes tonight; hands move the cloth and the skin together.
+gave-way-hands = { $minutes ->
+    [one] One minute, as long as the giver's hands go on.
+   *[other] { $minutes } minutes, as long as the giver's hands go on. Changing places gives more.
+}
+gave-way-length = { $minutes } minutes are enough tonight; short and gentle does more good.
 left-out-area = There was no room left for { place-shown }.
 
 ## What to know
@@ -153,7 +160,7 @@ note-no-kneeling = { $surface ->
 }
 note-seated = Sitting: chest against a pillow, feet flat. If it makes dizzy, head down, then lie.
 note-side-lying = Lying on one side: pillows under the head, between the knees, and one to hug.
-note-therapist = For sore muscles that need treatment, or deeper work than this, see a trained massage therapist.
+note-therapist = For sore muscles that need treatment, or deeper work than this, see a trained massage therapist. A gentle rub is still fine.
 note-swap = This is long. Halfway, a real break does good, or change places.
 note-leg-signs = If a leg tingles or goes numb, stop there; if it stays, have it seen.
 note-neck = The base of the neck is touched from behind only, briefly, and not at all with new pain or dizziness.
@@ -162,6 +169,14 @@ note-marks = { $count ->
    *[other] Hands go round the { $count } spots you marked.
 }
 note-first-time = A first time together: nothing very firm, at most one tender spot, and more asking.
+note-no-scent = Nothing scented: neither oil nor lotion nor candle.
+note-latex = Oil harms latex: wash hands and skin well before it is used, or stay with the shirt on.
+note-cool-room = Warm the room first, or keep a blanket over everything that is not being stroked.
+note-weak-hands = Strength is not what makes it good: stroke the skin slowly, keep one direction, and let your weight lean in.
+note-small-hands = With small hands, lean through the forearm or the heel of the hand, and go over it twice.
+note-sore-thumbs = No thumbs anywhere in this plan: knuckles, palms and forearms do their work.
+note-giver-back = For the giver's back: nothing is pulled or reached for. Stay close, bend at the hips, change place often.
+note-your-turn = The other one is next, for just as long; nobody has to be good at it.
 
 ## What more minutes would add
 more-stroke = { $technique ->
@@ -186,3 +201,22 @@ more-holds = { $count ->
 }
 more-warm-up = { $seconds } seconds more to warm up
 more-finish = { $seconds } seconds more to finish
+
+## A lesson: learnt beforehand, never led
+lesson-hug = A hug that rubs the back
+lesson-hug-ask = { $sad ->
+    [yes] Ask, “Do you want a hug?” and wait. No is a good answer too: sit beside them instead.
+   *[no] They came for it or said yes. If you are not sure, ask.
+}
+lesson-hug-stand = Stand on your own feet, near enough that nobody has to lean over.
+lesson-hug-one-hand = One hand stays where it is, flat and warm. Only the other one strokes.
+lesson-hug-slowly = Slowly up and down beside the spine, as slow as their breath, { $pressure ->
+    [2] no more than the hand's own weight.
+   *[3] never more than the arm's own weight.
+}
+lesson-hug-quiet = { $sad ->
+    [yes] No advice, no questions, no patting: patting says that it is over.
+   *[no] No words are needed. Patting says that it is over.
+}
+lesson-hug-let-go = It ends when they loosen, even after one breath; { $seconds } seconds are long.
+lesson-hug-beside = Afterwards, if they like, sit beside them: a hand between the blades, at most { $minutes } minutes.
