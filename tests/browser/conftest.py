@@ -68,7 +68,7 @@ def visit(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Visiting
     seen: list[Visit] = []
     with ExitStack() as opened:
 
-        def open_page(server: Served, *, path: str = "/", voices: str = "[]", **options: Any) -> Visit:
+        def open_page(server: Served, *, path: str = "/", voices: str = "[]", **options: Any) -> Visit:  # noqa: ANN401 - as Playwright takes them
             context = browser.new_context(**{"viewport": {"width": 1280, "height": 800}} | options)
             opened.callback(context.close)
             seen.append(_listen(context, server, path, voices))

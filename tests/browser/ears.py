@@ -104,7 +104,9 @@ class Ears:
 
     def _could_be_said(self, cue: dict[str, Any], one: Said, told: dict[str, Any]) -> bool:
         due_wall_ms = told["wall_ms"] + (one.at_ms - told["at_ms"]) / self.speed
-        here = [clip["wall_ms"] for clip in self.of("clip") if (clip["sha"], clip["page"]) == (cue["clip"], told["page"])]
+        here = [
+            clip["wall_ms"] for clip in self.of("clip") if (clip["sha"], clip["page"]) == (cue["clip"], told["page"])
+        ]
         awake = [record["wall_ms"] for record in self.of("sound") if record["awake"] and record["page"] == told["page"]]
         return all(times and min(times) < due_wall_ms for times in (here, awake))
 

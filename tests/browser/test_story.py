@@ -8,7 +8,15 @@ import pytest
 
 from tests.browser.conftest import Serving, Visiting
 from tests.browser.ears import Said
-from tests.browser.steps import begin, from_drawer, mark_very_tense, wait_for_event, wait_for_status, wait_in, wait_until
+from tests.browser.steps import (
+    begin,
+    from_drawer,
+    mark_very_tense,
+    wait_for_event,
+    wait_for_status,
+    wait_in,
+    wait_until,
+)
 
 pytestmark = pytest.mark.browser
 

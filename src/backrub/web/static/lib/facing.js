@@ -11,7 +11,7 @@
  */
 export function facingFrom(place, giver_side) {
   if (place === "head-end") return "down";
-  if (place === "behind") return "up";
+  if (place === "behind" || place === "astride") return "up";
   return giver_side === "left" ? "left" : "right";
 }
 
@@ -24,6 +24,6 @@ export function facingFrom(place, giver_side) {
  * @returns {"near" | "far" | "none"}
  */
 export function nearness(side, place, giver_side) {
-  if ((side !== "left" && side !== "right") || place === "head-end" || place === "behind") return "none";
+  if ((side !== "left" && side !== "right") || place === "head-end" || place === "behind" || place === "astride") return "none";
   return side === giver_side ? "near" : "far";
 }

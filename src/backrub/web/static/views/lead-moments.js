@@ -45,10 +45,10 @@ export function paused(view) {
 
 /** Hands away, and then nothing: the whole screen waits, black. @param {LeadView} view */
 export function stopped(view) {
-  const what = view.leading.view?.resting ? "pause" : "stop";
+  const resting = view.leading.view?.resting;
   return html`<button class="moment stopped" @click=${() => view.leave()}>
-    <span class="one-thing" role="alert">${view.say(`${what}-title`)}</span>
-    <span class="how soft">${view.say(`${what}-how`)}</span>
+    <span class="one-thing" role="alert">${view.say(resting ? "pause-title" : "stop-title")}</span>
+    <span class="how soft">${view.say(resting ? "pause-how" : "stop-how")}</span>
   </button>`;
 }
 

@@ -1,0 +1,111 @@
+"""Every page for everybody: screen readers, large text, small screens, the other reading direction, less motion."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import Serving, Visit, Visiting
+from tests.browser.steps import begin, from_drawer, open_session, plan, serious, wait_for_status, wait_until
+
+pytestmark = pytest.mark.browser
+
+SCREENS: dict[str, dict[str, Any]] = {
+    "phone": {"viewport": {"width": 390, "height": 844}},
+    "narrow": {"viewport": {"width": 320, "height": 640}},
+    "laptop": {"viewport": {"width": 1280, "height": 800}},
+    "dark": {"viewport": {"width": 1280, "height": 720}, "color_scheme": "dark"},
+}
+OVERFLOW = """() => [...document.querySelectorAll('main *')].filter((element) => {
+  const box = element.getBoundingClientRect();
+  const hidden = element.closest('.visually-hidden, .printed, back-map, plan-ribbon, dialog:not([open])');
+  return !hidden && box.width > 1 && (box.right > innerWidth + 1 || box.left < -1);
+}).map((element) => `${element.tagName}.${element.className}`).slice(0, 5)"""
+
+
+def pages(one: Visit) -> Iterator[str]:
+    """Go through every page, giving the name of each when it is there."""
+    page = one.page
+    yield "tonight"
+    page.get_by_role("button", name="Something").click()
+    page.locator("summary").first.click()
+    yield "tonight, unfolded"
+    plan(page, 5)
+    yield "plan"
+    open_session(page)
+    yield "preparing"
+    page.keyboard.press("r")
+    wait_for_status(page, "running")
+    yield "leading"
+    page.get_by_role("button", name="More", exact=True).click()
+    page.get_by_role("dialog").wait_for()
+    yield "drawer"
+    page.keyboard.press("Escape")
+    page.get_by_role("dialog").wait_for(state="detached")
+    page.keyboard.press(" ")
+    wait_for_status(page, "paused")
+    yield "paused"
+    page.keyboard.press(" ")
+    wait_for_status(page, "running")
+    from_drawer(page, "1 min")
+    page.wait_for_selector("after-view", timeout=60_000)
+    page.mouse.click(5, 5)
+    page.get_by_text("Keep this session?").wait_for()
+    yield "after"
+
+
+def sideways(page: Page) -> list[str]:
+    """Give what sticks out of the screen sideways."""
+    found: list[str] = page.evaluate(OVERFLOW)
+    return found
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_no_page_has_a_serious_fault_or_sticks_out(screen: str, serve: Serving, visit: Visiting) -> None:
+    """Axe finds nothing serious on any page, and nothing has to be scrolled sideways."""
+    one = visit(serve(20), **SCREENS[screen])
+    found = {name: (serious(one.page), sideways(one.page)) for name in pages(one)}
+    assert {name: ([], []) for name in found} == found
+    assert one.complaints == []
+
+
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (1280, 800)])
+def test_text_twice_as_large_fits(width: int, height: int, serve: Serving, visit: Visiting) -> None:
+    """At 200 % text nothing sticks out sideways on any page."""
+    one = visit(serve(20), viewport={"width": width, "height": height})
+    one.page.add_init_script(
+        "addEventListener('DOMContentLoaded', () => document.documentElement.style.setProperty('font-size', '200%'))"
+    )
+    one.page.reload()
+    one.page.wait_for_selector("tonight-view back-map")
+    found = {name: sideways(one.page) for name in pages(one)}
+    assert {name: [] for name in found} == found
+
+
+def test_written_from_the_right_the_page_is_mirrored_and_the_body_is_not(serve: Serving, visit: Visiting) -> None:
+    """From right to left the answers change sides; the receiver's left shoulder stays on the left of the drawing."""
+    one = visit(serve(20))
+    where = "() => document.querySelector('.answers').getBoundingClientRect().left"
+    shoulder = "() => { const map = document.querySelector('back-map'); const box = map.getBoundingClientRect();"
+    shoulder += " const left = map.shadowRoot.querySelector('[aria-label^=\"left shoulder\"]').getBoundingClientRect();"
+    shoulder += " return (left.left + left.right) / 2 < (box.left + box.right) / 2; }"
+    assert one.page.evaluate(where) > 640
+    assert one.page.evaluate(shoulder)
+    one.page.goto(f"{one.server.address}/?dir=rtl")
+    one.page.wait_for_selector("tonight-view back-map")
+    one.page.get_by_role("button", name="left shoulder").wait_for()
+    assert one.page.evaluate(where) < 640
+    assert one.page.evaluate(shoulder)
+    assert {name: [] for name in ["tonight"]} == {"tonight": sideways(one.page)}
+
+
+def test_with_less_motion_nothing_moves_by_itself(serve: Serving, visit: Visiting) -> None:
+    """Hands stand still as outlines, and the pulse ring goes on in eighths."""
+    one = visit(serve(4), reduced_motion="reduce")
+    begin(one)
+    wait_until(one.page, 5)
+    assert one.page.evaluate("() => document.querySelector('back-map').reduced")
+    assert one.page.evaluate("() => document.querySelector('pulse-ring').phase * 8 % 1") == 0

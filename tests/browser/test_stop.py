@@ -1,0 +1,60 @@
+"""Stop: weight off, hands away, silence; and nothing is asked."""
+
+from __future__ import annotations
+
+import signal
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Serving, Visiting
+from tests.browser.steps import begin, wait_until
+
+pytestmark = pytest.mark.browser
+
+
+def test_stop_is_shown_in_the_same_moment_and_no_stroke_is_said_after_it(serve: Serving, visit: Visiting) -> None:
+    """After stop the screen is black, only the lines of stop are said, and the session is over for the server."""
+    one = visit(serve(4))
+    page, ears = one.page, one.ears
+    begin(one)
+    wait_until(page, 20)
+    page.keyboard.press("Escape")
+    stopped = page.evaluate("() => document.querySelector('lead-view').leading.status")
+    assert stopped == "stopped"
+    expect(page.get_by_role("alert").first).to_contain_text("Hands away, gently.")
+    assert page.evaluate("() => getComputedStyle(document.querySelector('.stopped')).backgroundColor") == "rgb(0, 0, 0)"
+
+    page.wait_for_function("() => document.querySelector('lead-view').leading.view.status === 'stopped'")
+    at_ms = ears.time_of("stopped")
+    page.wait_for_function(f"() => document.querySelector('lead-view').leading.client.clock.now() > {at_ms + 16_000}")
+    after = [cue.text for cue in ears.said() if cue.at_ms >= at_ms]
+    assert len(after) <= 3
+    assert all("stroke" not in text.lower() for text in after)
+
+
+def test_stop_needs_no_server(serve: Serving, visit: Visiting) -> None:
+    """With the server gone stop still makes the page black and silent at once."""
+    server = serve(4)
+    one = visit(server)
+    begin(one)
+    server.end(signal.SIGKILL)
+    one.page.get_by_role("button", name="stop").click()
+    expect(one.page.get_by_role("alert").first).to_contain_text("Hands away, gently.")
+    assert one.page.evaluate("() => document.querySelector('lead-view').leading.speaker.clips.lay([])") is not None
+    silent = "() => document.querySelector('lead-view').leading.ticker !== undefined"
+    assert one.page.evaluate(silent)
+
+
+def test_after_a_stop_nothing_is_asked_until_somebody_touches_the_screen(serve: Serving, visit: Visiting) -> None:
+    """The keep-or-not question comes only with a touch, with no chosen, and no leaves nothing behind."""
+    server = serve(4)
+    one = visit(server)
+    begin(one)
+    one.page.get_by_role("button", name="stop").click()
+    one.page.wait_for_function("() => document.querySelector('lead-view').leading.view.status === 'stopped'")
+    expect(one.page.get_by_text("Keep this session?")).to_have_count(0)
+    one.page.mouse.click(300, 300)
+    one.page.get_by_role("button", name="No", exact=True).click()
+    expect(one.page.get_by_role("status")).to_contain_text("Nothing of it is left on this machine.")
+    assert one.page.evaluate("() => sessionStorage.getItem('backrub-pass')") is None
