@@ -326,7 +326,7 @@ class Conductor:
 
     async def _replan(self, remainder: Remainder) -> None:
         try:
-            adoption = await asyncio.to_thread(remainder.compose)
+            adoption = await asyncio.to_thread(self._ports.planner.replan, remainder)
         except BackrubError as error:
             _log.info("the old plan stays: %s", error)
             return

@@ -4,12 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from concurrent.futures import Future
-from dataclasses import dataclass
-from typing import Any, Protocol
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Protocol
 
+from backrub.app.composing import Composer
 from backrub.person import Wishes
 
-__all__ = ["Answer", "Clock", "Entry", "Heartbeat", "Ids", "Ports", "SessionRecord", "SessionStore", "Speech"]
+if TYPE_CHECKING:
+    from backrub.app.planning import Planned
+    from backrub.app.replanning import Remainder
+    from backrub.session import AdoptPlan
+
+__all__ = [
+    "Answer",
+    "Clock",
+    "Entry",
+    "Heartbeat",
+    "Ids",
+    "Planner",
+    "Ports",
+    "SessionRecord",
+    "SessionStore",
+    "Speech",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +134,19 @@ class Speech(Protocol):
         """Let go of what speaks."""
 
 
+class Planner(Protocol):
+    """Who makes plans. It may take its time: it is asked on another thread, and the old plan is led meanwhile."""
+
+    def plan(self, wishes: Wishes) -> Planned:
+        """Make a routine of wishes; raise `BackrubError` where none can be made."""
+
+    def cycles_s(self, planned: Planned) -> tuple[float | None, ...]:
+        """Give how long one stroke of each step lasts on this person's back [s]."""
+
+    def replan(self, remainder: Remainder) -> AdoptPlan:
+        """Make the rest of a running session anew; whatever is raised, the old plan and its finish stay."""
+
+
 class SessionStore(Protocol):
     """Where running and kept sessions live. Futures are done only once what they stand for is on disk."""
 
@@ -168,3 +198,4 @@ class Ports:
     clock: Clock
     ids: Ids
     speech: Speech
+    planner: Planner = field(default_factory=Composer)

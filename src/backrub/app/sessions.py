@@ -10,8 +10,7 @@ from dataclasses import dataclass
 
 from backrub.app.conducting import GAP_MS, Conductor
 from backrub.app.joining import digest
-from backrub.app.maps import atlas_of, paths_of
-from backrub.app.planning import Planned, compose_rub
+from backrub.app.planning import Planned
 from backrub.app.ports import Ports, SessionRecord
 from backrub.person import Wishes
 from backrub.session import Begin, Command, Engine, Role, from_record
@@ -60,13 +59,15 @@ class Sessions:
             UsageError: A wish is out of its range.
             StoreError: It cannot be written.
         """
-        planned = await asyncio.to_thread(compose_rub, wishes)
+        planner = self._ports.planner
+        planned = await asyncio.to_thread(planner.plan, wishes)
         token = self._ports.ids.token()
         record = SessionRecord(
             self._ports.ids.session(), digest(token), locale, planned.wishes, self._ports.clock.utc_ms()
         )
         engine = Engine.new(planned.setting)
-        engine.receive(Begin(planned.routine, planned.setting, await asyncio.to_thread(_cycles_s, planned)), 0)
+        cycles_s = await asyncio.to_thread(planner.cycles_s, planned)
+        engine.receive(Begin(planned.routine, planned.setting, cycles_s), 0)
         await asyncio.wrap_future(self._ports.store.add(record))
         conductor = Conductor(record, engine, self._ports, answers={})
         await conductor.begin()
@@ -172,7 +173,3 @@ def forget_unanswered(ports: Ports, spared: frozenset[str] = frozenset()) -> int
 
 def _is_idle(conductor: Conductor) -> bool:
     return not conductor.watched and conductor.status != "running"
-
-
-def _cycles_s(planned: Planned) -> tuple[float | None, ...]:
-    return paths_of(planned.routine, atlas_of(planned.wishes)).cycles_s
