@@ -23,7 +23,6 @@ from backrub.routine.notation.outline import Group, outline
 from backrub.routine.notation.slips import slip
 from backrub.routine.notation.vocabulary import figure
 from backrub.routine.notation.written import (
-    Header,
     Problem,
     Ramp,
     Remark,
@@ -49,7 +48,7 @@ AS_WRITTEN = {
 """The messages that carry what a person wrote, word for word."""
 
 UNTITLED = "notation-untitled"
-MOST_STEPS = 1000
+MOST_STEPS = 4000
 DEEPEST = 4
 _UNTIMED: tuple[Phase, ...] = ("prepare", "aftercare")
 
@@ -113,7 +112,7 @@ class _Builder:
 
     def steps(self) -> list[tuple[int, Step]]:
         """Give the steps with the numbers of their lines."""
-        lines = [(phase, line) for phase, line in self._in_order()]
+        lines = list(self._in_order())
         phases = _phases(lines)
         made: list[tuple[int, Step]] = []
         for (_, line), phase in zip(lines, phases, strict=True):
@@ -273,8 +272,3 @@ def _fits(line: StepLine, phase: str) -> bool:
     word = line.word("technique")
     technique = techniques().get(word.id) if word is not None else None
     return technique is not None and phase in technique.phases
-
-
-def header_of(written: Written, key: str) -> Header | None:
-    """Give the first header line of a key, or None."""
-    return next(written.headers(key), None)

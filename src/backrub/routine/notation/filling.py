@@ -16,7 +16,10 @@ from backrub.routine.notation.written import Pace, Ramp, Spots, StepLine, Time
 from backrub.technique import Technique, stroke_path, techniques
 from backrub.technique.limits import HOLD_USUAL_S
 
-__all__ = ["Ground", "Running", "filled", "position_of", "stroke_s"]
+__all__ = ["Ground", "Running", "filled", "position_of"]
+
+
+_Timed = Literal["stroke", "hold", "rest"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,7 @@ def filled(line: StepLine, phase: Phase, ground: Ground, running: Running, why: 
     place = _place(draft, contact, running, both=side is not None and side.id == "both")
     pace_cm, cycles = _pace(draft)
     step = Step(
-        kind=cast("Literal['stroke', 'hold', 'rest']", line.kind),
+        kind=cast("_Timed", line.kind),
         phase=phase,
         technique=technique.id,
         area=area,
@@ -216,13 +219,12 @@ def _duration_s(draft: _Draft, step: Step) -> int:
         return HOLD_USUAL_S if draft.line.kind == "hold" else draft.technique.dose_area.usual_s
     if time.unit == "s":
         return max(1, round(time.amount))
-    one_s = figure("breath_s") if time.unit == "breaths" else stroke_s(step, draft.ground)
+    one_s = figure("breath_s") if time.unit == "breaths" else _stroke_s(step)
     return max(1, round(time.amount * one_s))
 
 
-def stroke_s(step: Step, ground: Ground) -> float:
+def _stroke_s(step: Step) -> float:
     """Give how long one stroke of a step lasts [s], on a back of usual size, as it would be led."""
-    del ground
     try:
         path = stroke_path(
             step.technique or "",

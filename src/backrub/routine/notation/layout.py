@@ -9,6 +9,7 @@ from backrub.routine.notation.heads import escaped
 from backrub.routine.notation.outline import depths
 from backrub.routine.notation.quantities import number_text, ramp_text, seconds_text
 from backrub.routine.notation.scanning import scan
+from backrub.routine.notation.vocabulary import first_name
 from backrub.routine.notation.written import (
     Blank,
     Comment,
@@ -217,9 +218,7 @@ def _spots(spots: Spots) -> str:
 
 
 def _distance(each: Distance) -> str:
-    amount = f"{number_text(each.amount_mm / 10)} cm"
-    where = {"right": "right of the spine", "left": "left of the spine", "down": "below the neck", "wide": "across"}
-    return f"{amount} {where[each.direction]}"
+    return f"{number_text(each.amount_mm / 10)} cm {first_name('distance', each.direction)}"
 
 
 def _header_value(line: Header) -> str:
