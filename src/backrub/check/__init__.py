@@ -11,12 +11,14 @@ from backrub.check.engine import DEFAULT_PROFILE, check, check_routine, check_wr
 from backrub.check.facts import UNKNOWN, Facts, facts_in, facts_of
 from backrub.check.findings import Edit, Finding, Fix, Found, Severity, found
 from backrub.check.fixing import Fixed, fixed
+from backrub.check.pages import SECTIONS, page, sections
 from backrub.check.subject import Act, Said, Subject, subject_of, subject_of_text
 
 __all__ = [
     "DEFAULT_PROFILE",
     "MESSAGES",
     "PROFILES",
+    "SECTIONS",
     "UNKNOWN",
     "Act",
     "Edit",
@@ -39,7 +41,9 @@ __all__ = [
     "facts_of",
     "fixed",
     "found",
+    "page",
     "passes",
+    "sections",
     "subject_of",
     "subject_of_text",
 ]

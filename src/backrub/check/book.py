@@ -14,7 +14,7 @@ from backrub.check.findings import Found, Severity
 from backrub.check.subject import Subject
 from backrub.data import load
 
-__all__ = ["PROFILES", "Rule", "all_rules", "by_name", "did_you_mean", "profile_of"]
+__all__ = ["PROFILES", "Rule", "all_rules", "by_name", "codes", "did_you_mean", "profile_of"]
 
 Check = Callable[[Subject], Iterator[Found]]
 _CLOSE_ENOUGH = 60
@@ -67,6 +67,12 @@ def all_rules() -> Mapping[str, Rule]:
     """Give every rule in force by its code."""
     rows = _TABLE["rules"]
     return MappingProxyType({code: _rule(code, row) for code, row in rows.items() if not row.get("retired")})
+
+
+@cache
+def codes() -> frozenset[str]:
+    """Give the codes of every rule in force."""
+    return frozenset(code for code, row in _TABLE["rules"].items() if not row.get("retired"))
 
 
 def profile_of(name: str) -> tuple[Rule, ...]:

@@ -91,7 +91,7 @@ def facts_of(wishes: Wishes, span: Span = Span(1, 1, 1)) -> Facts:  # noqa: B008
         "ticklish": wishes.ticklish,
         "likes-firm": wishes.firm,
         "wants-waking": wishes.woken,
-        "waist-welcome": any(place.area in ("sides", "waist", "lower-back") for place in wishes.tense),
+        "waist-welcome": any({"sides", "waist"} & set(parts_of(place.area)) for place in wishes.tense),
     }
     traits = [name for name, is_so in said.items() if is_so] + list(wishes.health.conditions)
     giver = {"sore-thumbs": wishes.sore_thumbs, "cannot-kneel": not wishes.kneels}

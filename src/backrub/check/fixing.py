@@ -52,6 +52,11 @@ def _lines(fix: Fix) -> set[int]:
 
 
 def _edited(text: str, edits: Iterable[Edit]) -> str:
+    mark = "\ufeff" if text.startswith("\ufeff") else ""  # columns are counted without it
+    return mark + _edited_lines(text.removeprefix(mark), edits)
+
+
+def _edited_lines(text: str, edits: Iterable[Edit]) -> str:
     ends = [*(match[0] for match in _LINE_END.finditer(text)), ""]
     lines = _LINE_END.split(text)
     newline = ends[0] or "\n"

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from backrub.check.findings import Edit, Fix
 from backrub.check.subject import Act
+from backrub.data import load
 from backrub.routine.notation import Ramp, Span
 
-__all__ = ["dropped", "line_above", "line_below", "put", "repressed"]
+__all__ = ["dropped", "line_above", "line_below", "put", "repressed", "wording"]
+
+
+def wording(name: str) -> str:
+    """Give what a fix writes, by its name in `rules.toml`."""
+    return str(load("rules")["wordings"][name])
 
 
 def put(span: Span, text: str, *, safe: bool = False) -> Fix:

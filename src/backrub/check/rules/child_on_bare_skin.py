@@ -16,7 +16,7 @@ Instead:
     work
       2 min  caress, upper back, pressure 2
 
-Fix: Unsafe: where the glide is written it becomes "through clothes".
+Fix: Unsafe: where the glide is written it becomes wording("through-clothes").
 
 Source: Teaching: guardian, clothed, two to three, the child may end it. Certainty: H.
 """
@@ -26,7 +26,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from backrub.check.findings import Found, found
-from backrub.check.mending import put
+from backrub.check.mending import put, wording
 from backrub.check.subject import Subject
 
 __all__ = ["check"]
@@ -38,4 +38,4 @@ def check(subject: Subject) -> Iterator[Found]:
     if child is None or subject.glide in ("", "clothed"):
         return
     at = subject.header("glide", child)
-    yield found(at, put(at, "through clothes") if at != child else None)
+    yield found(at, put(at, wording("through-clothes")) if at != child else None)

@@ -44,5 +44,4 @@ def check(subject: Subject) -> Iterator[Found]:
         most = float(min(technique.cap_on(act.step.area or ""), limits.STROKE_CAP))
         if most < act.peak <= limits.CEILING:
             start, end = (min(each, most) for each in act.step.pressure)
-            args = {"technique": technique.id, "most": most}
-            yield found(act.at("pressure"), repressed(act, start, end), **args)
+            yield found(act.at("pressure"), repressed(act, start, end), technique=technique.id, most=most)

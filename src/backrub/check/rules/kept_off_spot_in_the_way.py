@@ -34,6 +34,6 @@ ARGS = ("area",)
 
 def check(subject: Subject) -> Iterator[Found]:
     """Give each place where it is so."""
-    for act in subject.touches:
+    for act in subject.touches if subject.facts.spots else ():
         if drawn(subject, act) == "left-alone":
             yield found(act.at("area"), area=act.area)

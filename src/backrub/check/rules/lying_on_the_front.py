@@ -26,7 +26,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from backrub.check.findings import Found, found
-from backrub.check.mending import put
+from backrub.check.mending import put, wording
 from backrub.check.subject import Subject
 from backrub.routine.notation import Word
 
@@ -40,6 +40,6 @@ def check(subject: Subject) -> Iterator[Found]:
         written = subject.written.header_fields("for") if subject.written else ()
         word = next((each for each in written if isinstance(each, Word) and each.kind == "position"), None)
         if word is not None:
-            yield found(word.span, put(word.span, "lying on one side"))
+            yield found(word.span, put(word.span, wording("on-one-side")))
         else:
             yield found(subject.start)

@@ -22,7 +22,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from backrub.check.findings import Found, found
-from backrub.check.mending import put
+from backrub.check.mending import put, wording
 from backrub.check.subject import Subject
 
 __all__ = ["ARGS", "check"]
@@ -33,4 +33,4 @@ ARGS = ("said",)
 def check(subject: Subject) -> Iterator[Found]:
     """Give each place where it is so."""
     for _, word in subject.words("area", "neck-front", "neck-side", "neck"):
-        yield found(word.span, put(word.span, "base of the neck"), said=word.said)
+        yield found(word.span, put(word.span, wording("base-of-the-neck")), said=word.said)

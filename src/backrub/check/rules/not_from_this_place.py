@@ -24,13 +24,11 @@ from collections.abc import Iterator
 from backrub.check.findings import Found, found
 from backrub.check.mending import put
 from backrub.check.subject import Subject
+from backrub.routine.notation.vocabulary import first_name
 
 __all__ = ["ARGS", "check"]
 
 ARGS = ("technique",)
-
-
-_NAMES = {"hip": "at the hips", "beside": "beside them", "across": "across", "head-end": "at the head end"}
 
 
 def check(subject: Subject) -> Iterator[Found]:
@@ -42,5 +40,5 @@ def check(subject: Subject) -> Iterator[Found]:
         allowed = technique.contact_places.get(act.step.contact or "", technique.places)
         if place not in allowed:
             at = act.at("place")
-            fix = put(at, _NAMES.get(allowed[0], allowed[0])) if at != act.span else None
+            fix = put(at, first_name("place", allowed[0])) if at != act.span else None
             yield found(at, fix, technique=technique.id)

@@ -22,7 +22,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from backrub.check.findings import Found, found
-from backrub.check.mending import put
+from backrub.check.mending import put, wording
 from backrub.check.subject import Subject
 
 __all__ = ["ARGS", "check"]
@@ -38,4 +38,4 @@ def check(subject: Subject) -> Iterator[Found]:
     for line, word in subject.words("area", "spine"):
         technique = line.word("technique")
         if technique is None or technique.id not in _TOUCHES:
-            yield found(word.span, put(word.span, "beside the spine"), said=word.said)
+            yield found(word.span, put(word.span, wording("beside-the-spine")), said=word.said)

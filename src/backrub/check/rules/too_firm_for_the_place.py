@@ -21,6 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from backrub.anatomy import Motion
 from backrub.check.findings import Found, found
 from backrub.check.measures import highest_on
 from backrub.check.mending import repressed
@@ -42,7 +43,7 @@ def check(subject: Subject) -> Iterator[Found]:
         technique, contact = act.technique, act.step.contact
         if technique is None or contact is None or len(act.parts) != 1 or contact == "finger-tips":
             continue
-        motion = "tapping" if technique.id == "tapotement" else "gliding"
+        motion: Motion = "tapping" if technique.id == "tapotement" else "gliding"
         most = float(highest_on(act.parts[0], technique.breadth_of(contact), motion))
         if most < act.peak <= limits.CEILING and act.step.pressure:
             start, end = (max(1.0, min(each, most)) for each in act.step.pressure)

@@ -23,6 +23,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from backrub.anatomy import Body
 from backrub.check.findings import Found, found
 from backrub.check.measures import drawn
 from backrub.check.mending import put
@@ -41,9 +42,11 @@ _NARROW = frozenset({"between-blades", "lower-trapezius"})
 
 def check(subject: Subject) -> Iterator[Found]:
     """Give each place where it is so."""
+    # On a back of usual size every stroke of the tables has its room, so none need be drawn.
+    own = subject.atlas is not None and subject.atlas.body != Body()
     for act in subject.touches:
         wide = act.step.contact in ("forearms", "cupped-hands") and bool(act.parts) and set(act.parts) <= _NARROW
-        if wide or drawn(subject, act) == "no-room":
+        if wide or (own and drawn(subject, act) == "no-room"):
             at = act.at("contact")
             fix = put(at, "heels") if wide and at != act.span else None
             yield found(at, fix, area=act.area, contact=act.step.contact or "palms")
