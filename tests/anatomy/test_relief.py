@@ -12,7 +12,8 @@ import pytest
 import relief_figures
 
 from backrub.anatomy import Body, atlas_for
-from backrub.anatomy.lighting import lit, png, ramp
+from backrub.anatomy.lighting import lit, ramp
+from backrub.anatomy.pixels import png
 from backrub.anatomy.relief import HeightField, height_field
 from backrub.data import load
 

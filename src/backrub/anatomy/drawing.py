@@ -42,7 +42,8 @@ def draw_map(  # noqa: PLR0913 - each is one way to have the picture
     Args:
         atlas: The back.
         labels: Words by key: the id of a drawn area puts its name beside it; `title` and `description` describe the
-            picture to those who hear it; `no-press`, `caution` and `personal` make the legend.
+            picture to those who hear it; `no-press`, `caution`, `personal`, and for an overlay that defines their
+            fills `coverage` and `pressure`, make the legend.
         theme: `day`, `candle`, or `auto`, which follows the reader's setting.
         overlay: SVG elements to lay on top, in the picture's units, such as a stroke.
         relief: Whether the back is modelled in light and shade; without, the picture is flat and a tenth of the size.

@@ -35,6 +35,7 @@ _LINE = 1.3  # from one line of a text to the next, in text heights
 _ROW = 1.65  # from one text to the next
 _SIDE_SHARE = 0.45  # names at the side may take as much of the width
 _TURNS = 8
+_LEGEND = (("no-press", "hatch"), ("caution", "dots"), ("personal", "hatch"), ("coverage", "cover"), ("pressure", "felt"))
 
 _Point = tuple[float, float]
 _Placed = tuple[_Point, str]
@@ -90,7 +91,7 @@ def laid_out(
 
     Args:
         atlas: The back.
-        words: Names by area id; `no-press`, `caution` and `personal` for the legend.
+        words: Names by area id; `no-press`, `caution`, `personal`, `coverage` and `pressure` for the legend.
         drawn: Ids of the areas that are drawn.
         width_px: How wide the picture will be shown, if that is known.
         text_scale: How much larger than usual text is wanted.
@@ -160,7 +161,7 @@ def _legend(words: Mapping[str, str], start: _Point, width_mm: float, text_mm: f
     (x, y), high = start, min(1.1 * text_mm, 40.0)
     x_text = x + 2 * high + 0.6 * text_mm
     rows = []
-    for key, fill in (("no-press", "hatch"), ("caution", "dots"), ("personal", "hatch")):
+    for key, fill in _LEGEND:
         if words.get(key):
             rows.append(_swatch(x, y, high, fill, disc=key == "personal"))
             lines = _wrapped(words[key], width_mm - (x_text - x) - _INDENT_MM, text_mm)

@@ -6,24 +6,21 @@ below; elevation above the paper. Colours are mixed in Oklab (Ottosson 2020), wh
 
 from __future__ import annotations
 
-import struct
-import zlib
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
+from backrub.anatomy.pixels import png
 from backrub.anatomy.relief import blurred, height_field
 from backrub.data import load
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from backrub.anatomy.atlas import Atlas
     from backrub.anatomy.relief import Grid, HeightField
 
-__all__ = ["Palette", "Picture", "lit", "png", "ramp"]
+__all__ = ["Palette", "Picture", "lit", "ramp"]
 
 Palette = Literal["day", "candle"]
 _STOPS = 33
@@ -71,18 +68,6 @@ def ramp(palette: Palette) -> tuple[tuple[float, ...], ...]:
     a, b = chroma * np.cos(np.radians(hue)), chroma * np.sin(np.radians(hue))
     lab = np.stack([np.interp(tones, at, band) for band in (lightness, a, b)])
     return tuple(tuple(np.round(band, 3).tolist()) for band in _srgb(lab))
-
-
-def png(grey: NDArray[np.uint8]) -> bytes:
-    """Write a grey picture as a PNG file, each row as what it differs from the one above by."""
-    height, width = grey.shape
-    above = np.vstack((np.zeros((1, width), np.uint8), grey[:-1]))
-    rows = np.hstack((np.full((height, 1), 2, np.uint8), grey - above))
-    head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
-    chunks = ((b"IHDR", head), (b"IDAT", zlib.compress(rows.tobytes(), 9)), (b"IEND", b""))
-    return b"\x89PNG\r\n\x1a\n" + b"".join(
-        struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data)) for kind, data in chunks
-    )
 
 
 def _tones(field: HeightField) -> Grid:

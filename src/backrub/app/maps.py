@@ -5,13 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from backrub.anatomy import Atlas, Body, PersonalZone, atlas_for, drawing
+from backrub.anatomy import Atlas, Body, PersonalZone, Posture, atlas_for
 from backrub.errors import CannotBeDone, UsageError
 from backrub.person import Wishes
-from backrub.routine import Routine, Step
+from backrub.routine import Position, Routine, Step
 from backrub.technique import StrokePath, stroke_path
 
-__all__ = ["Paths", "atlas_of", "draw_map", "map_of", "paths_of"]
+__all__ = ["POSTURES_OF", "Paths", "atlas_of", "map_of", "paths_of"]
+
+POSTURES_OF: Mapping[Position, Posture] = {
+    "prone": "prone",
+    "seated": "seated-forward",
+    "side-lying": "side-lying",
+    "hug": "standing",
+}
+"""How the blades lie in each position of a rub. Face down, the arms lie beside the body, as most people put them; with
+the arms up they lie otherwise, which only who draws the map can say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +42,16 @@ class Paths:
         return tuple(path.cycle_s / path.cycles if path else None for path in drawn)
 
 
-def map_of(body: Body) -> Atlas:
-    """Give the back of a body."""
-    return atlas_for(body)
+def map_of(body: Body, posture: Posture = "prone") -> Atlas:
+    """Give the back of a body in a posture."""
+    return atlas_for(body, posture)
 
 
 def atlas_of(wishes: Wishes) -> Atlas:
-    """Give the receiver's back with their own spots to go round."""
+    """Give the receiver's back as they lie or sit, with their own spots to go round."""
     zones = tuple(PersonalZone(mark.kind, mark.x_mm, mark.y_mm, mark.radius_mm) for mark in wishes.marks)
-    atlas = atlas_for(wishes.body)
-    return atlas.with_personal_zones(*zones) if zones else atlas
+    position = wishes.position or ("seated" if wishes.surface == "chair" else "prone")
+    return atlas_for(wishes.body, POSTURES_OF[position]).with_personal_zones(*zones)
 
 
 def paths_of(routine: Routine, atlas: Atlas) -> Paths:
@@ -73,11 +82,6 @@ def _path(step: Step, atlas: Atlas, cap: float) -> StrokePath:
         contact=step.contact,
         pressure=step.pressure,
         pace=step.pace_cm_per_s or step.cycles_per_min,
-        place=step.place or "hip",
+        place=step.place,
         cap=cap,
     )
-
-
-def draw_map(atlas: Atlas, labels: Mapping[str, str]) -> str:
-    """Draw a back as SVG, with what people call its areas."""
-    return drawing.draw_map(atlas, labels=labels)

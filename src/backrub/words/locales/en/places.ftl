@@ -98,7 +98,7 @@ map-caution = go lightly: last ribs and kidneys, sacrum
 map-personal = left alone
 map-technique = { $technique }: one stroke at its own pace
 map-routine = Where hands go over the whole rub
-map-coverage = the darker, the longer the hands are there
+map-coverage = the stronger the colour, the longer the hands are there
 map-pressure = { $least } to { $most }: how it is felt, of 10
 
 ## A stroke that cannot be done here
