@@ -99,8 +99,9 @@ def _stroke_block(terms: Terms, row: StrokeRow) -> Iterator[Block]:
         return
     heaviest = max(ratio for _, ratio in sides)
     dose = technique.dose_area
+    most_s = dose.usual_s if _of_hands(terms, technique) < 1 else dose.most_s  # what tires these hands is kept short
     rounds = 2 if terms.long else 1
-    least, most = -(-dose.least_s // GRID_S), rounds * dose.most_s // GRID_S // heaviest
+    least, most = -(-dose.least_s // GRID_S), rounds * most_s // GRID_S // heaviest
     if least > most:
         return
     worth = _worth(terms, technique) * row.value[terms.glide]
@@ -125,10 +126,15 @@ def _worth(terms: Terms, technique: Technique) -> float:
     """Give how many times its usual worth a technique has for this purpose, these hands and this receiver."""
     wishes = terms.wishes
     shift = intention_row(wishes.intention).by_sedating[technique.sedating]
+    return shift * wishes.likes.factor_of(technique.id) * _of_hands(terms, technique)
+
+
+def _of_hands(terms: Terms, technique: Technique) -> float:
+    """Give how well a technique suits the giver's hands and back: 1 as usual, 0 not at all."""
+    wishes = terms.wishes
     kinds = {"weak": wishes.weak_hands, "small": wishes.small_hands, "sore-back": wishes.sore_back}
-    for kind in (name for name, has in kinds.items() if has):
-        shift *= section("hands")[kind].get(technique.id, 1.0)
-    return shift * wishes.likes.factor_of(technique.id)
+    factors: list[float] = [section("hands")[kind].get(technique.id, 1.0) for kind, has in kinds.items() if has]
+    return math.prod(factors)
 
 
 def _best_of_each_home(terms: Terms, strokes: list[Block]) -> list[Block]:

@@ -162,7 +162,7 @@ class _Draft:
                 yield from warm_up(terms, "behind", units.warm, half)
             pieces = self._pieces(half)
             visits = in_order(replace(terms, rested=True), pieces, ("behind",), ("behind",))
-            yield from self._work(pieces, visits, half)
+            yield from self._work(pieces, visits, half, self._pieces(terms.halves[0]) if number else ())
             if number == 0:
                 closing = units.finish * GRID_S
                 yield from fading(terms, "behind", "work", closing, half)
@@ -179,10 +179,12 @@ class _Draft:
         flanks_only = self.shape.skin or self.shape.tapping
         return ("left", "right") if flanks_only else ("left", "right", "head")
 
-    def _work(self, pieces: Sequence[Piece], visits: Sequence[Visit], side: Side = "both") -> Iterator[Timed]:
+    def _work(
+        self, pieces: Sequence[Piece], visits: Sequence[Visit], side: Side = "both", before: Sequence[Piece] = ()
+    ) -> Iterator[Timed]:
         """Give the work in order, with light strokes spread between its pieces."""
         by_key = {piece.key: piece for piece in pieces}
-        telling = telling_of(pieces, visits)
+        telling = telling_of(pieces, visits, before)
         goes = light_steps(self.terms, self.minutes.light, side)
         for index, visit in enumerate(visits):
             if visit.key == BREAK:

@@ -80,14 +80,20 @@ def in_order(
     return walk(items, starts)
 
 
-def telling_of(pieces: Sequence[Piece], visits: Iterable[Visit]) -> dict[int, Telling]:
-    """Give for each piece, in the order of visits, what is new about it and how long its place is worked."""
+def telling_of(pieces: Sequence[Piece], visits: Iterable[Visit], before: Iterable[Piece] = ()) -> dict[int, Telling]:
+    """Give for each piece, in the order of visits, what is new about it and how long its place is worked.
+
+    Args:
+        pieces: The pieces to come.
+        visits: Their order.
+        before: Pieces already done, on the other side of a receiver who turns over.
+    """
     by_key = {piece.key: piece for piece in pieces}
     in_turn = [by_key[visit.key] for visit in visits if visit.key in by_key]
     place_s: Counter[str] = Counter()
     for piece in pieces:
         place_s[piece.block.area] += piece.units * GRID_S
-    seen: set[str | Block] = set()
+    seen: set[str | Block] = {piece.block for piece in before}
     found: dict[int, Telling] = {}
     for piece in in_turn:
         area, block = piece.block.area, piece.block
