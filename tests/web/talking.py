@@ -30,9 +30,12 @@ def open_session(address: str, wishes: dict[str, Any] = WISHES) -> dict[str, str
 class Page:
     """One connected page; what arrives is kept by kind."""
 
-    def __init__(self, address: str, opened: dict[str, str], played_at_ms: int | None = None) -> None:
+    def __init__(
+        self, address: str, opened: dict[str, str], played_at_ms: int | None = None, name: str = "page"
+    ) -> None:
         self.heard: list[dict[str, Any]] = []
         self.last: dict[str, Any] = {}
+        self._name = name
         self._count = 0
         self._inside = ExitStack()
         line = connect(f"{address.replace('http', 'ws')}/api/live", max_size=2**24)
@@ -53,7 +56,7 @@ class Page:
     def ask(self, kind: str, *, command: str | None = None, **more: object) -> dict[str, Any]:
         """Send a command and give its answer."""
         self._count += 1
-        name = command or f"page-{self._count}"
+        name = command or f"{self._name}-{self._count}"
         at_ms = self.time()
         sent = {"id": name, "at_ms": at_ms, "seen": self.last["timeline"]["version"], "kind": kind}
         self.socket.send(json.dumps(sent | more))

@@ -10,7 +10,7 @@ from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
 ROOT = Path(__file__).resolve().parents[2]
-PAGES_FILE = "ui.ftl"
+PAGES_FILES = ("ui.ftl", "phone.ftl")
 LOCALES = ROOT / "src" / "backrub" / "words" / "locales"
 
 
@@ -53,7 +53,7 @@ def entries(locale: str) -> tuple[Entry, ...]:
 
 def by_id(locale: str, *, pages: bool = False) -> dict[str, Entry]:
     """Give every message of a language by its id: those of the pages, or all the others."""
-    return {entry.id: entry for entry in entries(locale) if (entry.file == PAGES_FILE) is pages}
+    return {entry.id: entry for entry in entries(locale) if (entry.file in PAGES_FILES) is pages}
 
 
 def arguments(locale: str, message_id: str) -> frozenset[str]:

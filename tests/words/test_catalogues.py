@@ -14,7 +14,7 @@ from backrub.routine import notation
 from backrub.session import script
 from backrub.wire import catalogue as wire
 from backrub.words import LABELS, locales
-from tests.words.ftl import LOCALES, PAGES_FILE, ROOT, arguments, by_id, entries, pieces
+from tests.words.ftl import LOCALES, PAGES_FILES, ROOT, arguments, by_id, entries, pieces
 
 CATALOGUES: dict[str, Mapping[str, tuple[str, ...]]] = {
     "anatomy": anatomy.MESSAGES,
@@ -56,7 +56,7 @@ def test_no_text_is_left_over() -> None:
 @pytest.mark.parametrize("pages", [False, True])
 def test_no_id_has_two_texts(*, pages: bool) -> None:
     """An id stands in one file, once; the pages have a space of their own."""
-    ids = Counter(entry.id for entry in entries("en") if (entry.file == PAGES_FILE) is pages)
+    ids = Counter(entry.id for entry in entries("en") if (entry.file in PAGES_FILES) is pages)
 
     assert [] == [key for key, count in ids.items() if count > 1]
 

@@ -89,8 +89,7 @@ class Doors:
     async def end(self) -> None:
         """Close every door because the server ends; devices go on trying to come back."""
         standing, self._open = list(self._open.values()), {}
-        for one in standing:
-            await _end(one)
+        await asyncio.gather(*(_end(one) for one in standing))
 
     def _listen(self, port: int) -> socket.socket:
         if port:

@@ -30,8 +30,10 @@ __all__ = ["FRONT", "door_app", "files_of"]
 
 FRONT = "join.html"
 LONGEST_CODE = 32
-NAMED = re.compile(r"""(?:\bfrom|\bimport|\bimport\(|new URL\(|\b(?:src|href|style|film)=?:?)\s*["']([./][^"']+)["']""")
-"""How the pages' files name each other."""
+NAMED = re.compile(r"""["'](\.{0,2}/[\w./-]+\.[a-z0-9]+)["']""")
+"""How the pages' files name each other: as a path with an ending, in quotes."""
+
+COMMENT = re.compile(r"/\*.*?\*/|^\s*//.*$", re.DOTALL | re.MULTILINE)
 
 READ_ON = frozenset({".html", ".js"})
 
@@ -67,7 +69,7 @@ def files_of(static: Path) -> frozenset[str]:
             continue
         found.add(name)
         if path.suffix in READ_ON and "vendor" not in path.parts:
-            named = NAMED.findall(path.read_text(encoding="utf-8"))
+            named = NAMED.findall(COMMENT.sub("", path.read_text(encoding="utf-8")))
             waiting += [static / one.lstrip("/") if one.startswith("/") else path.parent / one for one in named]
     return frozenset(found)
 

@@ -28,7 +28,6 @@ TYPES = {
     ".wav": "audio/wav",
     ".mp3": "audio/mpeg",
     ".mp4": "video/mp4",
-    ".webm": "video/webm",
     ".txt": "text/plain; charset=utf-8",
 }
 SQUEEZED = frozenset({".html", ".js", ".css", ".json", ".svg", ".webmanifest", ".txt"})

@@ -1,6 +1,6 @@
 // The server's answers to single questions, as promises.
 
-/** @import {Atlas, Body, NotTonight, Plan, Problem, SessionPlan, Start, Wishes} from "../types/pages.d.ts" */
+/** @import {Atlas, Body, Door, DoorPass, Guest, NotTonight, Plan, Problem, SessionPlan, Start, Wishes} from "../types/pages.d.ts" */
 /** @import {Pass} from "./memory.js" */
 
 /** An answer that says no, with what the server gave as the reason. */
@@ -78,6 +78,35 @@ export async function keep(pass, keep) {
     body: { keep },
     token: pass.token,
   });
+}
+
+/**
+ * Opens the door for other devices if need be, and with a role has a code made.
+ *
+ * @param {Pass} pass
+ * @param {{role: Guest | null, address?: string, port?: number, passes?: DoorPass[]}} asked
+ * @returns {Promise<Door>}
+ */
+export function openDoor(pass, asked) {
+  return ask(`/api/sessions/${encodeURIComponent(pass.session)}/door`, { method: "POST", body: asked, token: pass.token });
+}
+
+/**
+ * @param {Pass} pass
+ * @returns {Promise<void>}
+ */
+export async function closeDoor(pass) {
+  await ask(`/api/sessions/${encodeURIComponent(pass.session)}/door`, { method: "DELETE", token: pass.token });
+}
+
+/**
+ * @param {Pass} pass
+ * @param {string} guest
+ * @returns {Promise<void>}
+ */
+export async function revoke(pass, guest) {
+  const path = `/api/sessions/${encodeURIComponent(pass.session)}/door/passes/${encodeURIComponent(guest)}`;
+  await ask(path, { method: "DELETE", token: pass.token });
 }
 
 /**

@@ -19,6 +19,8 @@ export class Evening extends EventTarget {
   atlas = null;
   /** @type {Pass | null} */
   pass = recallPass();
+  /** Whether the leading page begins with letting their phone join. */
+  phoneFirst = false;
   #question = 0;
 
   /**

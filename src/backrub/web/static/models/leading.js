@@ -4,6 +4,7 @@
 import { positionAt, stepAfter } from "../lib/progress.js";
 import * as api from "./api.js";
 import { CuePlayer } from "./cue-player.js";
+import { Door } from "./door.js";
 import { MediaKeys } from "./media-keys.js";
 import { keepSaid, recallSaid } from "./memory.js";
 import { roomOf } from "./room.js";
@@ -53,6 +54,8 @@ export class Leading extends EventTarget {
     this.speaker = speaker;
     this.client = new SessionClient({ ...pass, locale: evening.locale, url: socketUrl(), ticker });
     this.player = new CuePlayer({ clock: this.client.clock, ticker, speaker, played: recallSaid(pass.session) });
+    this.door = new Door(pass, this.client);
+    this.door.addEventListener("change", () => this.#changed());
     this.awake = new WakeLock();
     this.media = new MediaKeys((kind) => this.mediaKey(kind));
     this.#listen(pass);
@@ -129,7 +132,7 @@ export class Leading extends EventTarget {
   /** Makes sound possible and takes hold of the media keys; call it from a key or a tap. */
   async wake() {
     await this.speaker.wake();
-    await this.media.begin(this.evening.say("app-name"));
+    if (!this.speaker.quiet) await this.media.begin(this.evening.say("app-name"));
     this.player.look();
     this.#changed();
   }

@@ -1,9 +1,12 @@
 // What this one tab remembers over a reload: the way back into a running session, and what was said in it.
 
+/** @import {Door} from "../types/pages.d.ts" */
+
 /** @typedef {{session: string, token: string}} Pass */
 
 const PASS = "backrub-pass";
 const SAID = "backrub-said";
+const DOOR = "backrub-door";
 const VOLUME = "backrub-volume";
 
 /** @returns {Pass | null} */
@@ -24,6 +27,7 @@ export function forgetPass() {
   try {
     sessionStorage.removeItem(PASS);
     sessionStorage.removeItem(SAID);
+    sessionStorage.removeItem(DOOR);
   } catch {
     // no storage, so nothing to forget
   }
@@ -44,6 +48,25 @@ export function recallSaid(session) {
  */
 export function keepSaid(session, ids) {
   write(SAID, { session, ids: [...ids] });
+}
+
+/**
+ * @param {string} session
+ * @returns {Pick<Door, "port" | "passes"> | null} where other devices come in, and who was let in
+ */
+export function recallDoor(session) {
+  const kept = read(DOOR);
+  return kept && kept["session"] === session && typeof kept["port"] === "number" && Array.isArray(kept["passes"])
+    ? { port: kept["port"], passes: kept["passes"] }
+    : null;
+}
+
+/**
+ * @param {string} session
+ * @param {Door | null} door
+ */
+export function keepDoor(session, door) {
+  write(DOOR, door && { session, port: door.port, passes: door.passes });
 }
 
 /** @returns {number} from 0 to 1 */

@@ -47,7 +47,8 @@ export class SessionClient extends EventTarget {
   #seen = { view: -1, timeline: -1 };
 
   /**
-   * @param {{session: string, token: string, locale: string, url: string, ticker: Ticker}} options
+   * @param {{session: string, token: string, locale: string, url: string, ticker: Ticker, patience_ms?: number}} options
+   *   with `patience_ms` a line that does not answer for so long is taken for cut
    */
   constructor(options) {
     super();
@@ -82,6 +83,7 @@ export class SessionClient extends EventTarget {
     document.removeEventListener("visibilitychange", this.onVisible);
     window.removeEventListener("online", this.onVisible);
     this.options.ticker.clear("ping");
+    this.options.ticker.clear("patience");
     this.options.ticker.clear("retry");
     this.#socket?.close();
   }
@@ -104,7 +106,10 @@ export class SessionClient extends EventTarget {
     };
     if (wish.value !== undefined) command.value = wish.value;
     this.#waiting.set(command.id, command);
-    if (this.connection === "open") this.#say(command);
+    if (this.connection === "open") {
+      this.#say(command);
+      if (this.options.patience_ms) this.#ping();
+    }
     return command.id;
   }
 
@@ -163,6 +168,17 @@ export class SessionClient extends EventTarget {
     this.#pings.set(this.#pingCount, this.clock.local());
     this.#say({ ping: this.#pingCount });
     this.options.ticker.set("ping", PING_EVERY_MS, () => this.#ping());
+    const { patience_ms } = this.options;
+    if (patience_ms) this.options.ticker.set("patience", patience_ms, () => this.#giveUp());
+  }
+
+  /** The line is silent: it is left, since waiting for it to break by itself may take minutes. */
+  #giveUp() {
+    const socket = this.#socket;
+    if (!socket || this.connection !== "open") return;
+    socket.onclose = null;
+    socket.close();
+    this.#lose(1006);
   }
 
   /**
@@ -171,6 +187,7 @@ export class SessionClient extends EventTarget {
    */
   #pong(count, at_ms) {
     const sent_ms = this.#pings.get(count);
+    this.options.ticker.clear("patience");
     if (sent_ms === undefined) return;
     this.#pings.delete(count);
     this.clock.add({ sent_ms, received_ms: this.clock.local(), at_ms });
@@ -216,6 +233,7 @@ export class SessionClient extends EventTarget {
   #lose(code) {
     this.#socket = null;
     this.options.ticker.clear("ping");
+    this.options.ticker.clear("patience");
     if (this.#closed) return;
     if (GONE_CODES.has(code)) {
       this.#connected("gone");

@@ -9,6 +9,8 @@ import { keepVolume, recallVolume } from "./memory.js";
 
 /** Knows which voice speaks and how loud. Event: `change`. */
 export class Speaker extends EventTarget {
+  /** Whether another device in the room speaks. */
+  quiet = false;
   /** Whether the server can render sound. */
   #rendered = true;
 
@@ -28,6 +30,7 @@ export class Speaker extends EventTarget {
 
   /** @returns {Mode} */
   get mode() {
+    if (this.quiet) return "captions";
     if (this.device.voice) return "device";
     return this.#rendered && "AudioContext" in window ? "clips" : "captions";
   }

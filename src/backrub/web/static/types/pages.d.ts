@@ -173,4 +173,18 @@ export interface Hello { protocol: 1; session: string; role: string; locale: str
 
 export interface SessionEvent { seq: number; at_ms: number; kind: string; by?: string; [more: string]: unknown }
 
+export type Guest = "receiver" | "watcher" | "giver";
+export interface DoorPass { id: string; role: Guest; sha256: string; here: boolean }
+export interface Door {
+  port: number;
+  addresses: string[];
+  passes: DoorPass[];
+  locked: boolean;
+  role?: Guest;
+  code?: string;
+  url?: string;
+  picture?: string;
+  expires_in_s?: number;
+}
+
 export interface Problem { title?: string; detail?: string; status?: number; errors?: { field: string; message: string }[] }

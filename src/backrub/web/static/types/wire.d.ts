@@ -73,6 +73,27 @@ export interface CueJson {
   target: Target | null;
 }
 
+/** What the giver's page asks for. */
+export interface DoorAsked {
+  role?: "receiver" | "watcher" | "giver" | null;
+  address?: string | null;
+  port?: number;
+  passes?: PassIn[];
+}
+
+/** The second listener of a session; the fields about a code are there only in the answer that made it. */
+export interface DoorJson {
+  port: number;
+  addresses: string[];
+  passes: PassJson[];
+  locked: boolean;
+  role?: "giver" | "receiver" | "watcher" | "coach" | null;
+  code?: string | null;
+  url?: string | null;
+  picture?: string | null;
+  expires_in_s?: number | null;
+}
+
 /** What every event has; each kind has fields of its own beside these. */
 export interface EventJson {
   kind: string;
@@ -107,7 +128,7 @@ export interface HandsJson {
   right?: HandJson | null;
 }
 
-/** Answers to the one health line; never stored, only their effects are. */
+/** Answers to the one health line, or to the full screen; never stored, only their effects are. */
 export interface Health {
   answered?: "unanswered" | "none" | "something";
   conditions?: string[];
@@ -139,6 +160,19 @@ export interface HoldView {
   spots_left: number;
 }
 
+/** Belief about one technique: how much spoke for it, and against it. */
+export interface Liked {
+  technique: string;
+  pro: number;
+  contra: number;
+}
+
+/** What has been learnt of a person; empty for somebody new. */
+export interface Likes {
+  pressed?: Pressed[];
+  liked?: Liked[];
+}
+
 /** What is allowed. */
 export interface LimitsJson {
   minutes: [number, number];
@@ -168,6 +202,22 @@ export interface OpenedJson {
   session: string;
   token: string;
   role: "giver" | "receiver" | "watcher" | "coach";
+}
+
+/** A pass as the giver's page remembers it: its name, its role, the hash of its secret. */
+export interface PassIn {
+  id: string;
+  role: "receiver" | "watcher" | "giver";
+  sha256: string;
+  here?: boolean;
+}
+
+/** A device that was let in: a name to take it back by, what it is, and whether it is connected. */
+export interface PassJson {
+  id: string;
+  role: "giver" | "receiver" | "watcher" | "coach";
+  sha256: string;
+  here: boolean;
 }
 
 /** One stroke of both hands. */
@@ -219,6 +269,13 @@ export interface PreparationJson {
   id: string;
   text: string;
   icon: string;
+}
+
+/** Belief about one area. */
+export interface Pressed {
+  area: string;
+  total: number;
+  answers: number;
 }
 
 /** An error, as RFC 9457 has it; `not_tonight` when health forbids the session that was to be opened. */
@@ -398,6 +455,17 @@ export interface Wishes {
   sore_thumbs?: boolean;
   kneels?: boolean;
   nut_allergy?: boolean;
+  scent_free?: boolean;
+  latex?: boolean;
+  soft?: boolean;
+  weak_hands?: boolean;
+  small_hands?: boolean;
+  experience?: "new" | "some" | "practised";
+  sore_back?: boolean;
+  lasts_min?: number | null;
+  swap?: boolean;
+  room?: "warm" | "cool";
+  likes?: Likes;
   talk?: "guide" | "quiet" | "nearly-silent";
   known?: string[];
   body?: Body;

@@ -1,6 +1,7 @@
 // The quiet drawer, for what is seldom wanted, and the sheet of keys.
 
 import { html, ref } from "../vendor/lit.js";
+import { doorButton } from "./lead-door.js";
 import { volume } from "./sound-check.js";
 
 /** @import {TemplateResult} from "../vendor/lit.js" */
@@ -54,6 +55,7 @@ export function drawer(view) {
         <span class="soft">${view.say("drawer-end-in")}</span>
         ${END_IN_MIN.map((value) => html`<button class="word" data-kind="end-in" @click=${() => view.ask({ kind: "end-in", value })}>${view.say(`drawer-end-${value}`)}</button>`)}
       </div>
+      <div class="drawer-row">${doorButton(view)}</div>
       <div class="drawer-row">${volume(view)}<button class="word" @click=${() => view.show("keys")}>${view.say("drawer-keys")}</button></div>`,
   );
 }
@@ -78,7 +80,7 @@ export function keySheet(view) {
  * @param {string} title
  * @param {TemplateResult} body
  */
-function sheet(view, title, body) {
+export function sheet(view, title, body) {
   const shown = (/** @type {Element | undefined} */ element) => {
     queueMicrotask(() => {
       if (element instanceof HTMLDialogElement && element.isConnected && !element.open) element.showModal();

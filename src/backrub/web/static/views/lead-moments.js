@@ -3,6 +3,7 @@
 import { icon } from "../elements/icons.js";
 import { iconOf } from "../lib/preparing.js";
 import { html, nothing } from "../vendor/lit.js";
+import { doorButton } from "./lead-door.js";
 import { caption, topLine } from "./lead-running.js";
 
 /** @import {LeadView} from "./lead.js" */
@@ -14,7 +15,7 @@ export function preparing(view) {
     <p class="where">${view.say("lead-preparing")}</p>
     ${caption(view)}
     ${plan
-      ? html`<ul class="rows checklist" role="list">
+      ? html`<ul class="rows checklist" role="list" tabindex="0">
           ${plan.preparations.map((one) => html`<li>${icon(iconOf(one))}<span>${one.text}</span></li>`)}
         </ul>`
       : nothing}
@@ -23,6 +24,7 @@ export function preparing(view) {
           <strong>${view.say("lead-ready")}</strong><span>${view.say("lead-ready-how")}</span>
         </button>`
       : html`<p class="panel ready" role="status">${view.say("loading")}</p>`}
+    ${doorButton(view)}
   </section>`;
 }
 

@@ -6,6 +6,7 @@ import { clockText } from "../lib/clock-text.js";
 import { mapLabels } from "../lib/map-labels.js";
 import { opened } from "../lib/sentence.js";
 import { html, nothing } from "../vendor/lit.js";
+import { phoneWords } from "./lead-door.js";
 
 /** @import {LeadView} from "./lead.js" */
 
@@ -75,7 +76,7 @@ export function topLine(view) {
   const lost = leading.client.connection === "lost";
   return html`<p class="top-line">
     <span>${view.say("lead-left", { time: clockText(remaining_s) })}</span>
-    <span role="status">${leading.refusal || (lost ? html`<span title=${view.say("connection-lost-how")}>${view.say("connection-lost")}</span>` : "")}</span>
+    <span role="status">${leading.refusal || (lost ? html`<span title=${view.say("connection-lost-how")}>${view.say("connection-lost")}</span>` : phoneWords(view))}</span>
   </p>`;
 }
 

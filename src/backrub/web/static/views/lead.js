@@ -6,6 +6,7 @@ import "../elements/pulse-ring.js";
 import { isModifier, meaningOf } from "../lib/keys.js";
 import { leadingOf } from "../models/leading.js";
 import { html, nothing } from "../vendor/lit.js";
+import { doorSheet } from "./lead-door.js";
 import { drawer, keySheet } from "./lead-drawer.js";
 import { holdView } from "./lead-hold.js";
 import { gone, overlay, paused, preparing, stopped } from "./lead-moments.js";
@@ -28,7 +29,7 @@ export class LeadView extends PageView {
     this.far = matchMedia(FAR);
     this.frame = 0;
     this.second = -1;
-    /** What is open over the page. @type {"drawer" | "keys" | null} */
+    /** What is open over the page. @type {"drawer" | "keys" | "door" | null} */
     this.open = null;
     this.onKey = (/** @type {KeyboardEvent} */ event) => this.key(event);
     this.onTouch = (/** @type {PointerEvent} */ event) => this.touch(event);
@@ -51,6 +52,8 @@ export class LeadView extends PageView {
     window.addEventListener("pointerup", this.onTouch);
     this.dressRoom();
     void this.leading.wake();
+    if (this.evening.phoneFirst) this.openDoor();
+    this.evening.phoneFirst = false;
     this.frame = requestAnimationFrame(this.onFrame);
   }
 
@@ -72,6 +75,7 @@ export class LeadView extends PageView {
       ${this.scene()}
       ${leading.speaker.asleep && status !== "stopped" ? overlay(this) : nothing}
       ${this.open === "drawer" ? drawer(this) : nothing} ${this.open === "keys" ? keySheet(this) : nothing}
+      ${this.open === "door" ? doorSheet(this) : nothing}
     </div>`;
   }
 
@@ -143,6 +147,13 @@ export class LeadView extends PageView {
   show(what) {
     this.open = what;
     this.requestUpdate();
+  }
+
+  /** Shows the way in for other devices, with a code for their phone unless it is here. */
+  openDoor() {
+    const { door } = this.leading;
+    if (door.phone !== "here" && !door.state?.code) void door.invite("receiver");
+    this.show("door");
   }
 
   /** After a stop, the first touch or key leads to the quiet page; not within the first moments. */

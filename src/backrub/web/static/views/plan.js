@@ -59,6 +59,7 @@ export class PlanView extends PageView {
         ${soundCheck(this)}
         <div class="go">
           <button class="button main" ?disabled=${this.busy} @click=${() => this.lead()}>${this.say(this.busy ? "lead-me-busy" : "lead-me")}</button>
+          <button class="button pill door-open" ?disabled=${this.busy} @click=${() => this.lead(true)}>${this.say("door-open")}</button>
           ${failed(this.failure)}
         </div>
       </div>
@@ -180,7 +181,9 @@ export class PlanView extends PageView {
     setTimeout(() => URL.revokeObjectURL(url), 10_000);
   }
 
-  async lead() {
+  /** @param {boolean} [phone] whether their phone is to join first */
+  async lead(phone = false) {
+    this.evening.phoneFirst = phone;
     this.busy = true;
     await this.attempt(async () => {
       await roomOf(this.evening).speaker.wake();

@@ -339,3 +339,33 @@ after-liked = One thing each of you liked?
 after-tender = A little tender tomorrow is usual after firm work. Longer than two days, or numb: have it seen.
 after-oil = Oil weakens latex.
 after-again = Done
+
+## A second device
+
+door-open = Let their phone join
+door-title = Another device
+door-phone-here = Their phone is here.
+door-phone-away = Their phone is away. Ask aloud.
+door-invite = Whom to let in
+door-invite-receiver = Their phone
+door-invite-watcher = Someone who watches
+door-invite-giver = A second screen
+door-scan-receiver = Scan it with the phone of the one lying down, and put it by their thumb.
+door-scan-watcher = Scan it with the phone of whoever watches. They see, and may say stop.
+door-scan-giver = Scan it with the larger screen. It shows what this one shows, without a sound.
+door-type = Or open this address there and type the code:
+door-picture = A code to scan for { $address }
+door-addresses = This machine is on several networks. The phone’s is
+door-locked = Somebody tried many wrong codes. Nobody is let in until you make a new one.
+door-guest-receiver = Their phone
+door-guest-watcher = Someone who watches
+door-guest-giver = A second screen
+door-here = here
+door-away = away
+door-revoke = send away
+door-close = Let nobody join any more
+door-trouble = It does not connect?
+door-trouble-wifi = Both have to be on the same Wi-Fi. A phone on mobile data is not.
+door-trouble-guests = Guest networks often keep devices apart. Use the ordinary one, or the phone’s own hotspot.
+door-trouble-firewall = A firewall on this machine may ask whether others may connect. Say yes for home networks.
+door-trouble-address = Type the address as it is shown, with http:// and the number after the colon. With several, try the next.
