@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from playwright.sync_api import Page, expect
@@ -110,7 +109,7 @@ def serious(page: Page) -> list[str]:
     rules = {"resultTypes": ["violations"]}
     found = page.evaluate("(rules) => axe.run(document, rules)", rules)["violations"]
     return [
-        f"{one['id']}: {node['html'][:120]} {re.sub(r's+', ' ', node['failureSummary'])}"
+        " ".join([one["id"], node["html"][:120], *node["failureSummary"].split()])
         for one in found
         if one["impact"] in {"serious", "critical"}
         for node in one["nodes"]
