@@ -64,6 +64,9 @@ def _edited_lines(text: str, edits: Iterable[Edit]) -> str:
     # From the end of each line backwards, so that columns still to come stay where they are.
     for edit in sorted(edits, key=lambda each: each.span, reverse=True):
         index = edit.span.line - 1
+        if index == len(lines):  # below a last line that nothing ends
+            lines[-1] += newline + edit.text.rstrip("\n").replace("\n", newline)
+            continue
         line = lines[index]
         lines[index] = line[: edit.span.column - 1] + edit.text.replace("\n", newline) + line[edit.span.end - 1 :]
         if not lines[index].strip():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from backrub.check.findings import Edit, Fix
-from backrub.check.subject import Act
+from backrub.check.subject import Act, Subject
 from backrub.data import load
 from backrub.routine.notation import Ramp, Span
 
@@ -32,11 +32,13 @@ def line_above(act: Act, text: str, *, safe: bool = False) -> Fix | None:
     return Fix((Edit(Span(act.span.line, 1, 1), f"{' ' * act.line.indent}{text}\n"),), safe)
 
 
-def line_below(act: Act, text: str, *, safe: bool = False) -> Fix | None:
-    """Put a line below a step, before what stands there; None where there is no text."""
-    if act.line is None:
+def line_below(subject: Subject, act: Act, text: str, *, safe: bool = False) -> Fix | None:
+    """Put a line below a step and what is remarked about it; None where there is no text."""
+    if act.line is None or subject.written is None:
         return None
-    return Fix((Edit(Span(act.span.line + 1, 1, 1), f"{' ' * act.line.indent}{text}\n"),), safe)
+    remarks = subject.written.remarks_on(act.line)
+    last = max([act.span.line, *(remark.number for remark in remarks)])
+    return Fix((Edit(Span(last + 1, 1, 1), f"{' ' * act.line.indent}{text}\n"),), safe)
 
 
 def repressed(act: Act, start: float, end: float, *, safe: bool = False) -> Fix | None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import typer
 
 from backrub import __version__
-from backrub.cli import compose, data, doctor, lead, serve
+from backrub.cli import check, compose, data, doctor, explain, lead, serve
 from backrub.cli import format as format_command
 from backrub.cli import map as map_command
 
@@ -41,6 +41,8 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "serve": serve.serve,
     "compose": compose.compose,
     "lead": lead.lead,
+    "check": check.check,
+    "explain": explain.explain,
     "format": format_command.format_files,
     "map": map_command.map_back,
     "data": data.data,

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["check"]
 
 
-def check(
+def check(  # noqa: PLR0917 - as its options, one by one
     files: list[str] = typer.Argument(..., metavar="FILE…", help="Routines, as text or JSON; - reads standard input."),
     as_json: bool = typer.Option(False, "--json", help="Print the findings as a JSON list."),
     shape: str = typer.Option("full", "--format", help="full, plain, github, sarif or json."),
@@ -58,7 +58,9 @@ def _report(file: str, profile: str, *, fix: bool, unsafe: bool, diff: bool) -> 
     if is_json(text):
         return check_plan(_plan(text, name_of(file)), file, profile)
     if len(text.encode("utf-8", "surrogatepass")) > MOST_BYTES:
-        raise UsageError(f"is longer than {MOST_BYTES // 1024} kB", name_of(file), "Split it into routines of their own")
+        raise UsageError(
+            f"is longer than {MOST_BYTES // 1024} kB", name_of(file), "Split it into routines of their own"
+        )
     if fix or diff:
         mended = mend(text, profile, unsafe=unsafe)
         if diff:

@@ -52,5 +52,5 @@ def _forbidden(subject: Subject, act: Act) -> Iterator[str]:
         yield "lean"
     if not care.tapping and technique.id == "tapotement":
         yield "tapping"
-    if not care.waist and act.step.area == "waist":
+    if not care.waist and act.step.area == "waist" and act.moves:
         yield "waist"

@@ -38,4 +38,6 @@ def check(subject: Subject) -> Iterator[Found]:
         each_s = act.step.duration_s / max(1, act.step.spots or 1)
         if each_s < limits.HOLD_MIN_S:
             at = act.at("duration_s")
-            yield found(at, put(at, "60 s") if at != act.span else None, seconds=round(each_s))
+            yield found(
+                at, put(at, "60 s") if at != act.span and act.step.spots in (None, 1) else None, seconds=round(each_s)
+            )

@@ -45,10 +45,10 @@ def check(subject: Subject) -> Iterator[Found]:
         if after is not None and after.step.kind == "hold" and after.line is act.line and act.line is not None:
             continue  # several spots of one line, one after the other
         if after is None or not is_broad_on(after, act) or after.step.duration_s < least_s:
-            yield found(act.at("technique"), _strokes_after(act), area=act.area)
+            yield found(act.at("technique"), _strokes_after(subject, act), area=act.area)
 
 
-def _strokes_after(act: Act) -> Fix | None:
+def _strokes_after(subject: Subject, act: Act) -> Fix | None:
     words = [act.line.word("area"), act.line.word("side")] if act.line else []
     where = [word.said for word in words if word is not None]
-    return line_below(act, f"20 s  {', '.join(['caress', *(where or ['upper back']), 'palms'])}", safe=True)
+    return line_below(subject, act, f"20 s  {', '.join(['caress', *(where or ['upper back']), 'palms'])}", safe=True)

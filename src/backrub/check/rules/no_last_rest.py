@@ -40,4 +40,4 @@ def check(subject: Subject) -> Iterator[Found]:
     if last is None or subject.duration_s < limits.SESSION_MIN_S or subject.position == "hug":
         return
     if last.step.kind != "rest":
-        yield found(last.span, line_below(last, wording("rest-last"), safe=True))
+        yield found(last.span, line_below(subject, last, wording("rest-last"), safe=True))

@@ -1,6 +1,6 @@
 """One side gets nothing, or far too little.
 
-Finds: Areas worked on one side only, or more than about twice as long on one side, unless something on one side is to be
+Finds: Areas worked on one side only, or more than about twice as long on one, unless one side has something to be
     left alone.
 
 Why: A back rubbed on one side feels crooked for hours. A tense side gets twice the time, never all of it.

@@ -40,4 +40,4 @@ def check(subject: Subject) -> Iterator[Found]:
     if taps:
         after = [act for act in subject.strokes if act.index > taps[-1].index]
         if not any(act.peak <= _SLOW or (act.step.pressure and act.step.pressure[1] <= _SLOW) for act in after):
-            yield found(taps[-1].at("technique"), line_below(taps[-1], wording("smooth"), safe=True))
+            yield found(taps[-1].at("technique"), line_below(subject, taps[-1], wording("smooth"), safe=True))

@@ -47,4 +47,10 @@ def check(subject: Subject) -> Iterator[Found]:
         most = float(highest_on(act.parts[0], technique.breadth_of(contact), motion))
         if most < act.peak <= limits.CEILING and act.step.pressure:
             start, end = (max(1.0, min(each, most)) for each in act.step.pressure)
-            yield found(act.at("pressure"), repressed(act, start, end), area=act.area, contact=contact, most=most)
+            yield found(
+                act.at("pressure"),
+                repressed(act, start, end) if most else None,
+                area=act.area,
+                contact=contact,
+                most=most,
+            )
