@@ -63,13 +63,13 @@ def served_alone() -> Iterator[str]:
         server.server_close()
 
 
-def put_map(page: Page, address: str, style: str = "block-size: 100vh", **properties: Any) -> None:
+def put_map(page: Page, address: str, style: str = "block-size: 100vh", **properties: object) -> None:
     """Leave nothing on a page but a drawn back with these properties."""
     page.goto(f"{address}gallery.html#parts")
     page.evaluate(ALONE, {"style": style, "set": properties})
 
 
-def set_map(page: Page, **properties: Any) -> None:
+def set_map(page: Page, **properties: object) -> None:
     """Give the drawn back other properties and wait until it shows them."""
     page.evaluate(SET, properties)
 

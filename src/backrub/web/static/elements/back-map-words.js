@@ -115,7 +115,8 @@ export function markWords(map) {
 export function layOutCallouts(map) {
   const wanted = wantedCallouts(map);
   const words = /** @type {HTMLElement[]} */ ([...map.renderRoot.querySelectorAll(".callout")]);
-  const reserved = [...map.reserved, ...keptClear(map)];
+  if (!map.listed) map.clear = keptClear(map);
+  const reserved = [...map.reserved, ...map.clear];
   const whole = map.view;
   const measured = (hintsOnly = false) =>
     wanted.flatMap(({ id, kind, rings }, index) => {
@@ -144,7 +145,7 @@ function putList(map, reserved) {
 }
 
 /** The map grows by its list, so that the back stays as large as it was under the finger. @param {BackMap} map @param {number} px */
-function growBy(map, px) {
+export function growBy(map, px) {
   if (px === map.listed) return;
   map.listed = px;
   map.style.boxSizing = px ? "content-box" : "";
@@ -154,7 +155,7 @@ function growBy(map, px) {
 /** Something along the lower edge, from side to side. @param {BackMap} map @param {import("../lib/callouts.js").Rect} rect */
 const isBand = ({ room }, { y, width }) => width > room.width * BAND_SHARE && y > room.height / 2;
 
-/** What the page lays over the map, where words must not come; what follows the lower edge, where it is without a list.
+/** What the page lays over the map, where words must not come; measured while the map has its own size.
  * @param {BackMap} map @returns {import("../lib/callouts.js").Rect[]} */
 function keptClear(map) {
   if (!map.keepclear) return [];
@@ -163,8 +164,7 @@ function keptClear(map) {
   return [...around.querySelectorAll(map.keepclear)].flatMap((element) => {
     const { left, top, right, bottom, width, height } = element.getBoundingClientRect();
     const over = Math.min(width, height) > 2 && left < own.right && right > own.left && top < own.bottom && bottom > own.top;
-    const rect = { x: left - own.left, y: top - own.top, width, height };
-    return over ? [isBand(map, rect) ? { ...rect, y: rect.y - map.listed } : rect] : [];
+    return over ? [{ x: left - own.left, y: top - own.top, width, height }] : [];
   });
 }
 

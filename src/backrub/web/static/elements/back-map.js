@@ -41,7 +41,7 @@ import { Chooser } from "./back-map-choose.js";
 import { aloneMarks, hereMarks, ownSpot, patterns, ringOf, tenseMarks, zoneMarks, zonesShown } from "./back-map-marks.js";
 import { styles } from "./back-map-styles.js";
 import { targets } from "./back-map-targets.js";
-import { calloutWords, layOutCallouts, layOutMarkWords, markWords } from "./back-map-words.js";
+import { calloutWords, growBy, layOutCallouts, layOutMarkWords, markWords } from "./back-map-words.js";
 import "./back-relief.js";
 
 /** @typedef {import("../lib/geometry.js").Point} Point */
@@ -125,6 +125,8 @@ export class BackMap extends LitElement {
     this.drawing = null;
     /** How high the list of what found no room beside the back is, px: the map grows by it. 0 where all found room. */
     this.listed = 0;
+    /** What the page lays over the map. @type {import("../lib/callouts.js").Rect[]} */
+    this.clear = [];
     /** @type {string | undefined} */
     this.hovered = undefined;
     this.focused = 0;
@@ -210,6 +212,7 @@ export class BackMap extends LitElement {
       this.trace = new Trace(extent(sizeOf(this.atlas)));
       this.outline = pathOf(outlineRing(sizeOf(this.atlas)));
     }
+    if (changed.has("room") || changed.has("keepclear")) growBy(this, 0);
     if (changed.has("covered") || changed.has("atlas")) this.coverAll();
     if (changed.has("facing") && this.hasUpdated && !this.reduced) this.turn();
   }
