@@ -1,4 +1,4 @@
-"""The drawn back in a real browser: whose side is whose, words that never collide, spots drawn with a finger or keys."""
+"""The drawn back in a real browser: whose side is whose, words that never collide, spots drawn by finger or by keys."""
 
 from __future__ import annotations
 
