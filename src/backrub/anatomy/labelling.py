@@ -35,7 +35,10 @@ _LINE = 1.3  # from one line of a text to the next, in text heights
 _ROW = 1.65  # from one text to the next
 _SIDE_SHARE = 0.45  # names at the side may take as much of the width
 _TURNS = 8
-_LEGEND = (("no-press", "hatch"), ("caution", "dots"), ("personal", "hatch"), ("coverage", "cover"), ("pressure", "felt"))
+_LEGEND = (
+    *(("no-press", "hatch"), ("caution", "dots"), ("personal", "hatch")),
+    *(("coverage", "cover"), ("pressure", "felt")),
+)
 
 _Point = tuple[float, float]
 _Placed = tuple[_Point, str]

@@ -6,6 +6,7 @@ the feet, a heading of 90 points outward. `Ground` turns that into the receiver'
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -136,6 +137,29 @@ class Ground:
         x_out, y_out = field.nearest(self.sign * x_mm, y_mm, min(wanted, _MOST), reach_mm)
         least = POINTED_TARGET_MM if self.core.breadth == "pointed" and self.motion != "feather" else 0.0
         return max(self.sign * x_out, least), y_out
+
+    def best_heading(
+        self,
+        line: Sequence[tuple[float, float]],
+        wanted: float,
+        headings: Sequence[float],
+        *,
+        reach_mm: float = 16.0,
+        grow_mm: tuple[float, float] = (0.0, 0.0),
+    ) -> float:
+        """Return the first heading at which the core finds room as wanted near every place, or else the best one.
+
+        Large hands turn across a narrow lane, because a heel is wider than it is long.
+        """
+        found: tuple[float, float] | None = None
+        for heading in headings:
+            places = [self.near(x, y, wanted, heading_deg=heading, reach_mm=reach_mm, grow_mm=grow_mm) for x, y in line]
+            here = min(self.limit_here(x, y, heading_deg=heading, grow_mm=grow_mm) for x, y in places)
+            if found is None or here > found[0]:
+                found = (here, heading)
+            if here >= wanted:
+                break
+        return found[1] if found else 0.0
 
     def limit_here(
         self,

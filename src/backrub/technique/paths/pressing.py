@@ -9,6 +9,8 @@ from backrub.technique.trace import Draft, Knot
 
 __all__ = ["palm_press", "petrissage", "tapotement"]
 
+_KNEADING_SWAY_DEG = 7.0  # how far the hand turns with the roll; within what its core's heading is rounded to
+_MOST_ROLL_MM = 8.0
 _TAPPED = 3.0  # a place that takes this is good enough to tap on, so that the blade counts too
 
 _Place = tuple[float, float]
@@ -16,16 +18,18 @@ _Place = tuple[float, float]
 
 def petrissage(work: Work) -> Draft:
     """Lift, squeeze and let go, moving on along the muscle and back; two hands take turns."""
-    stations = _there_and_back(_kneading_line(work))
+    line, heading = _kneading_line(work)
+    stations = _there_and_back(line)
     if work.second:
         stations = [*stations[1:], stations[0]]
-    # Land, take hold, roll towards the body, let go, and slide on while still touching.
+    # Land, take hold, lift and roll towards the body, let go, and slide on while still touching.
     beat = ((0.0, 0.3, 0.0), (0.22, 0.7, 4.0), (0.45, 1.0, -4.0), (0.62, 0.9, -8.0), (0.8, 0.25, -4.0))
-    return _beats(work, stations, beat, work.up_heading)
+    return _beats(work, stations, beat, heading, sway_deg=_KNEADING_SWAY_DEG)
 
 
-def _kneading_line(work: Work) -> list[_Place]:
-    ground, heading = work.ground, work.up_heading
+def _kneading_line(work: Work) -> tuple[list[_Place], float]:
+    """Return where the muscle is taken up, and where the fingers point."""
+    ground = work.ground
     if work.area == "shoulders":
         x_mid, y_mid = ground.centre("shoulders")
         line = [(x_mid + step, y_mid + max(0.0, step) * 0.25) for step in (-30.0, -10.0, 12.0, 32.0)]
@@ -36,7 +40,8 @@ def _kneading_line(work: Work) -> list[_Place]:
     else:
         line = [(42.0, ground.level(level)) for level in ("T4", "T5", "T6", "T7")]
     roll = (0.0, 5.0)
-    return [ground.near(x, y, work.felt, heading_deg=heading, grow_mm=roll, reach_mm=20.0) for x, y in line]
+    heading = ground.best_heading(line, work.felt, work.headings, grow_mm=roll, reach_mm=20.0)
+    return [ground.near(x, y, work.felt, heading_deg=heading, grow_mm=roll, reach_mm=20.0) for x, y in line], heading
 
 
 _PRESS_LEVELS = {
@@ -62,10 +67,9 @@ def palm_press(work: Work) -> Draft:
 
 def tapotement(work: Work) -> Draft:
     """Let cupped hands bounce in turn, wandering slowly over the muscle and off the bone."""
-    ground, heading = work.ground, work.up_heading
-    stations = [
-        ground.near(x, y, min(work.felt, _TAPPED), heading_deg=heading, reach_mm=45.0) for x, y in _tapping_line(work)
-    ]
+    ground, line, wanted = work.ground, _tapping_line(work), min(work.felt, _TAPPED)
+    heading = ground.best_heading(line, wanted, work.headings, reach_mm=45.0)
+    stations = [ground.near(x, y, wanted, heading_deg=heading, reach_mm=45.0) for x, y in line]
     beat = ((0.0, 0.0, 0.0), (0.09, 1.0, 0.0), (0.21, 1.0, 0.0), (0.3, 0.0, 0.0))
     return _beats(work, _there_and_back(stations), beat, heading)
 
@@ -90,11 +94,12 @@ def _beats(
     stations: list[_Place],
     beat: tuple[tuple[float, float, float], ...],
     heading: float,
+    sway_deg: float = 0.0,
 ) -> Draft:
-    """Repeat a beat of (when, share, how far down the skin rolls) at every station."""
+    """Repeat a beat of (when, share, how far down the skin rolls) at every station; the hand sways as it rolls."""
     count = len(stations)
     knots = tuple(
-        Knot(x, y + roll, share, heading, at=(index + when) / count)
+        Knot(x, y + roll, share, heading + sway_deg * roll / _MOST_ROLL_MM, at=(index + when) / count)
         for index, (x, y) in enumerate(stations)
         for when, share, roll in beat
     )

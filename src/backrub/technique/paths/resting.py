@@ -47,9 +47,11 @@ def tender_spot_hold(work: Work) -> Draft:
     """Sink in over two breaths, keep still, ease out."""
     ground = work.ground
     x_mm, y_mm = work.spot_mm or _usual_spot(work)
-    place = (x_mm, y_mm) if work.spot_mm else ground.near(x_mm, y_mm, work.felt, heading_deg=work.up_heading)
+    reach = 0.0 if work.spot_mm else 16.0
+    heading = ground.best_heading([(x_mm, y_mm)], work.felt, work.headings, reach_mm=reach)
+    place = (x_mm, y_mm) if work.spot_mm else ground.near(x_mm, y_mm, work.felt, heading_deg=heading)
     beat = ((0.0, 0.15), (0.08, 0.7), (0.16, 1.0), (0.92, 1.0))
-    knots = tuple(Knot(*place, share, work.up_heading, at=at) for at, share in beat)
+    knots = tuple(Knot(*place, share, heading, at=at) for at, share in beat)
     return Draft(ground, knots, kind="beat")
 
 

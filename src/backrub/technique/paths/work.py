@@ -42,6 +42,11 @@ class Work:
         return 180.0 if self.place == "head-end" else 0.0
 
     @property
+    def headings(self) -> tuple[float, float]:
+        """Return where fingers may point: along the spine, or outward where that finds more room."""
+        return self.up_heading, 90.0
+
+    @property
     def from_head(self) -> bool:
         """Tell whether the giver is at the head end, and so leans downward."""
         return self.place == "head-end"
