@@ -36,8 +36,9 @@ ARGS = ("oil",)
 def check(subject: Subject) -> Iterator[Found]:
     """Give each place where it is so."""
     asked = {said.span for said, _ in mentions(subject, "asked")}
+    without = {said.span for said, _ in mentions(subject, "no-nut")}
+    allergic, cleared = subject.facts.has("nut-allergy"), subject.facts.has("nuts-asked")
     for said, oil in mentions(subject, "nut-oil"):
-        allergic = subject.facts.has("nut-allergy")
-        if allergic or not (said.span in asked or subject.facts.has("nuts-asked")):
+        if said.span not in without and (allergic or not (said.span in asked or cleared)):
             yield found(said.span, oil=oil)
             return
