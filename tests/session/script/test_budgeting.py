@@ -161,3 +161,12 @@ def test_nothing_else_is_changed() -> None:
 def test_no_cues_are_no_cues() -> None:
     """An empty session has nothing to thin out."""
     assert budget(()) == ()
+
+
+def test_a_written_sentence_takes_as_long_as_it_has_words() -> None:
+    """What somebody wrote is said whatever the budget, and what comes after it waits for its last word."""
+    sentence = "Let the weight of the arm go, all of it, and notice how the shoulder sinks."
+    first, second = budget((cue(10_000, "says-as-written", text=sentence), cue(10_500, "oil-more", glide="oil")))
+
+    assert "say" == first.kind
+    assert second.at_ms >= 10_000 + 450 * len(sentence.split())

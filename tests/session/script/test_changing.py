@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from backrub.routine import Message, Place, Side, Step
+from backrub.routine import Message, Phase, Place, Side, Step, message
 from backrub.session.script import neighbours, step_cues
 from backrub.session.timeline import CueDraft, Setting
+from backrub.words import text
 from tests.session.script.performing import placed
 from tests.session.script.plans import (
     OIL,
@@ -210,3 +211,29 @@ def test_a_pause_is_led() -> None:
     pause = Step(kind="turn", phase="work", duration_s=60)
 
     assert ids(told(LONG, pause)) == ["sit-up", "sit-up-back"]
+
+
+def test_what_somebody_wrote_is_said_word_for_word() -> None:
+    """A sentence of the routine is said in the stroke that follows it, as heavy as a change, and as it stands."""
+    sentence = message("says-as-written", text="Feet flat.")
+    said = told(LONG, Step(kind="say", phase="work", says=sentence), KNEAD, index=1)
+
+    assert [(9_000, "say", sentence, 9)] == [(each.offset_ms, each.kind, each.what, each.weight) for each in said]
+
+
+@pytest.mark.parametrize("phase", ["prepare", "aftercare"])
+def test_before_the_first_touch_and_after_the_last_nothing_written_is_said(phase: Phase) -> None:
+    """There the coach has words of its own, and two voices would say the same twice."""
+    sentence = Step(kind="say", phase=phase, says=message("says-as-written", text="Feet flat."))
+
+    assert told(LONG, sentence, index=1) == ()
+
+
+def test_a_written_question_is_asked_in_its_own_words() -> None:
+    """The coach nudges with the writer's question, at the time of any other."""
+    question = Step(kind="ask", phase="work", says=message("says-as-written", text="How is this, down here?"))
+    said = told(LONG, question, KNEAD, index=1)
+
+    assert [("ask", 25_000)] == [(draft.kind, draft.offset_ms) for draft in said]
+    assert [message("ask-as-written", text="How is this, down here?")] == [draft.what for draft in said]
+    assert "Ask: How is this, down here?" == text(said[0].what)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from backrub.session.script.catalogue import LINES, Line
+from backrub.session.script.catalogue import Line, line_of
 from backrub.session.timeline import Cue
 from backrub.units import ms
 
@@ -178,4 +178,4 @@ def _always(cue: Cue) -> bool:
 
 
 def _line(cue: Cue) -> Line:
-    return LINES[cue.what.id]
+    return line_of(cue.what)

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
-__all__ = ["LINES", "MESSAGES", "Group", "Line"]
+from backrub.routine import Message
+
+__all__ = ["ASK_AS_WRITTEN", "LINES", "MESSAGES", "SAYS_AS_WRITTEN", "Group", "Line", "line_of"]
 
 Group = Literal["prepare", "hands", "hold", "answer", "finish", "after", "refusal", "check"]
 
@@ -230,7 +232,28 @@ LINES: Mapping[str, Line] = MappingProxyType(
 )
 """Every message of a session, by id."""
 
+SAYS_AS_WRITTEN = "says-as-written"
+"""A sentence that whoever wrote the routine wants said; `routine` has its text."""
+
+ASK_AS_WRITTEN = "ask-as-written"
+"""A check-in in the words of whoever wrote the routine."""
+
+_FRAMES: Mapping[str, int] = MappingProxyType({SAYS_AS_WRITTEN: 0, ASK_AS_WRITTEN: 1})
+"""How many words stand round what somebody wrote."""
+
 MESSAGES: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {name: tuple(sorted(line.args)) for name, line in LINES.items()}
+    {name: tuple(sorted(line.args)) for name, line in LINES.items()} | {ASK_AS_WRITTEN: ("text",)}
 )
 """The names of each message's arguments, by message id."""
+
+
+def line_of(what: Message) -> Line:
+    """Give what the script knows of a message; what somebody wrote is as long as it is, and said whatever the budget.
+
+    Raises:
+        KeyError: It is no message of a session.
+    """
+    if what.id not in _FRAMES:
+        return LINES[what.id]
+    written = sum(len(str(value).split()) for name, value in what.args if name == "text")
+    return Line("hands", _FRAMES[what.id] + written, 9, ("text",))

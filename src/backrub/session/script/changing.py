@@ -5,9 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
-from backrub.routine import Step, StepKind
-from backrub.session.script.catalogue import LINES
-from backrub.session.script.drafting import Lead, asked, lead_after, line, moves, stance, station, to_receiver, where
+from backrub.routine import Message, Step, StepKind
+from backrub.session.script.catalogue import ASK_AS_WRITTEN, LINES, SAYS_AS_WRITTEN
+from backrub.session.script.drafting import (
+    Lead,
+    asked,
+    lead_after,
+    line,
+    moves,
+    stance,
+    station,
+    to_receiver,
+    where,
+    written,
+)
 from backrub.session.timeline import CueDraft, PlacedStep, Setting
 from backrub.units import seconds
 
@@ -28,6 +39,10 @@ THEN_S = -5.0
 LAST_STROKE_S = -8.0
 """When the last stroke is announced: it is the slowest of all [s]. Certainty: ENG."""
 
+SAID_S = 9.0
+"""When a written sentence is said, after what the hands do [s]. Certainty: ENG."""
+
+_UNTIMED = ("prepare", "aftercare")
 _DELICATE = frozenset({"lower-back", "gutters-lower", "waist", "sides", "neck-base"})
 
 
@@ -68,8 +83,11 @@ def _ask(
     _setting: Setting, placed: PlacedStep, _before: PlacedStep | None, after: PlacedStep | None
 ) -> Iterator[CueDraft]:
     at_s = _within(after, 25.0, 0.45)
-    if placed.step.says is not None and placed.step.says.id in LINES:
-        yield asked(line(at_s, placed.step.says.id))
+    says = placed.step.says
+    if says is not None and says.id in LINES:
+        yield asked(line(at_s, says.id))
+    elif says is not None and says.id == SAYS_AS_WRITTEN:
+        yield asked(written(at_s, Message(ASK_AS_WRITTEN, says.args)))
     elif after is not None and after.step.area in _DELICATE:
         yield asked(line(at_s, "ask-here"))
     else:
@@ -117,11 +135,15 @@ def _move(
 
 
 def _say(
-    _setting: Setting, placed: PlacedStep, _before: PlacedStep | None, _after: PlacedStep | None
+    _setting: Setting, placed: PlacedStep, _before: PlacedStep | None, after: PlacedStep | None
 ) -> Iterator[CueDraft]:
     said = placed.step.says
-    if said is not None and said.id in LINES:
+    if said is None or placed.step.phase in _UNTIMED:  # before the first touch and after the last the coach has its own
+        return
+    if said.id in LINES:
         yield line(0, said.id, **dict(said.args))
+    elif said.id == SAYS_AS_WRITTEN:
+        yield written(_within(after, SAID_S, 0.3), said)
 
 
 _Interlude = Callable[[Setting, PlacedStep, PlacedStep | None, PlacedStep | None], Iterator[CueDraft]]

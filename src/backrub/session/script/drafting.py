@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Literal
 
-from backrub.routine import Argument, Step, message
-from backrub.session.script.catalogue import LINES
+from backrub.routine import Argument, Message, Step, message
+from backrub.session.script.catalogue import LINES, line_of
 from backrub.session.timeline import CueDraft, PlacedStep, Setting
 from backrub.units import ms
 
@@ -25,6 +25,7 @@ __all__ = [
     "station",
     "to_receiver",
     "where",
+    "written",
 ]
 
 Near = Literal["near", "far", "upper", "none"]
@@ -42,6 +43,16 @@ def line(offset_s: float, name: str, **args: Argument) -> CueDraft:
         **args: What fills the message.
     """
     return CueDraft(ms(offset_s), "say", message(name, **args), "giver", LINES[name].weight)
+
+
+def written(offset_s: float, what: Message) -> CueDraft:
+    """Draft what somebody wrote, word for word, said for the giver; both hear it.
+
+    Args:
+        offset_s: From the start of the step [s].
+        what: The sentence.
+    """
+    return CueDraft(ms(offset_s), "say", what, "giver", line_of(what).weight)
 
 
 def asked(draft: CueDraft) -> CueDraft:

@@ -214,6 +214,7 @@ oil-more = { $glide ->
 }
 ask-pressure = Ask: softer, firmer, or just right?
 ask-here = Ask how this is: softer, firmer, or just right?
+ask-as-written = Ask: { $text }
 
 ## What the hands do
 how-resting-hands = { $area ->
