@@ -56,10 +56,11 @@ def _shown(name: str, text: str) -> list[str]:
 
 
 def _index() -> str:
+    profiles = ", ".join(f"`{name}`" for name in PROFILES)
     lines = [
         "# The rules",
         "",
-        f"{len(all_rules())} rules in three profiles: {', '.join(f'`{name}`' for name in PROFILES)}; each holds the rules",
+        f"{len(all_rules())} rules in three profiles: {profiles}; each holds the rules",
         "of those before it. How they are used is told in [the checker](../../topics/checker.md). Written by",
         "`tools/make_rules` from the rules themselves.",
     ]

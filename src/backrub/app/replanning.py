@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from backrub.app.maps import Paths, atlas_of, paths_of
+from backrub.check import check_routine, facts_of
 from backrub.compose import Effects, replan
 from backrub.errors import UsageError
 from backrub.person import Avoid, Care, Wishes
@@ -78,8 +79,15 @@ def _check(plan: Routine, remainder: Remainder, paths: Paths) -> None:
         "path": walked,
         "end": last is not None and last.phase == "finish" and last.pressure is not None and last.pressure[1] <= TOUCH,
     }
-    if broken := [name for name, held in kept.items() if not held]:
+    if broken := [*(name for name, held in kept.items() if not held), *_unsafe(plan, remainder)]:
         raise UsageError(f"the new plan does not keep to {', '.join(broken)}", "plan", "The old one is led on")
+
+
+def _unsafe(plan: Routine, remainder: Remainder) -> list[str]:
+    """Name the rules of safety that a new plan breaks for these two people."""
+    wishes = replace(remainder.wishes, avoid=(*remainder.wishes.avoid, *remainder.effects.avoid))
+    findings = check_routine(plan, facts=facts_of(wishes), profile="safe")
+    return [finding.slug for finding in findings if finding.severity == "error"]
 
 
 def wishes_behind(routine: Routine) -> Wishes:
