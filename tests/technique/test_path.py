@@ -7,7 +7,7 @@ import json
 import numpy as np
 import pytest
 
-from backrub.anatomy import Body, PersonalZone, atlas_for
+from backrub.anatomy import Body, PersonalZone, Posture, atlas_for
 from backrub.errors import CannotBeDone, UsageError
 from backrub.technique import Samples, StrokePath, stroke_path, techniques
 
@@ -96,6 +96,94 @@ def test_a_gutter_glide_leans_up_and_floats_back() -> None:
     up, down = np.diff(y) < -0.5, np.diff(y) > 0.5
     assert pressure[:-1][down].max() <= 2.5
     assert np.diff(t)[up].sum() > 1.5 * np.diff(t)[down].sum()
+
+
+def test_from_the_head_end_a_gutter_glide_leans_down() -> None:
+    """At the head end the slow way with weight is the way down, and the hands float back up."""
+    for hand in working(stroke_path("gutter-glide", ATLAS, "gutters", "both", place="head-end")):
+        y, t, pressure = np.array(hand.y_mm), np.array(hand.t_s), np.array(hand.pressure)
+        up, down = np.diff(y) < -0.5, np.diff(y) > 0.5
+        assert pressure[:-1][up].max() <= 2.5
+        assert np.diff(t)[down].sum() > 1.5 * np.diff(t)[up].sum()
+
+
+def test_kneading_rolls_what_it_holds() -> None:
+    """While it presses the hand rolls the muscle by about a centimetre, and sways with it."""
+    for hand in working(stroke_path("petrissage", ATLAS, "shoulders", "right", place="across")):
+        pressing = np.array(hand.pressure) > 0.6 * max(hand.pressure)
+        heading = (np.array(hand.heading_deg) + 180) % 360 - 180
+        runs = np.split(np.arange(len(pressing)), np.flatnonzero(np.diff(pressing.astype(int))) + 1)
+        rolled = [np.ptp(np.array(hand.y_mm)[run]) for run in runs if pressing[run[0]] and len(run) > 8]
+        assert 7 < np.median(rolled) < 25
+        assert 5 < np.ptp(heading) < 20
+
+
+def test_knuckle_circles_travel_along_the_shoulder_line() -> None:
+    """On the shoulder the fist goes outward along the muscle and back, much further than one circle is wide."""
+    (fist,) = working(stroke_path("knuckle-circles", ATLAS, "shoulders", "left"))
+    assert np.ptp(fist.x_mm) > np.ptp(fist.y_mm) + 20
+    assert max(fist.x_mm) < 0
+
+
+def test_a_caress_drifts_in_ovals_and_nearly_in_lines() -> None:
+    """Over the whole back it goes round a long oval; on a narrow muscle up and down nearly on one line."""
+    (oval,) = working(stroke_path("caress", ATLAS, "whole-back", "right"))
+    (line,) = working(stroke_path("caress", ATLAS, "gutters-lower", "right"))
+    assert np.ptp(oval.x_mm) > 35
+    assert np.ptp(oval.y_mm) > 250
+    assert np.ptp(line.x_mm) < 0.35 * np.ptp(line.y_mm)
+
+
+def test_the_waist_spread_goes_from_the_spine_to_the_hip() -> None:
+    """It begins with the palm's edge two fingers from the midline and ends near the flank, above the hip bone."""
+    for samples in working(stroke_path("waist-spread", ATLAS, "waist", "right")):
+        x, y = np.array(samples.x_mm), np.array(samples.y_mm)
+        pressing = np.array(samples.pressure) > 1
+        assert x[pressing].min() < 75
+        assert x[pressing].max() > 0.68 * ATLAS.back.bounds[2] * 0.62
+        assert y[pressing].max() < ATLAS.landmarks["hip-bone-top-right"][1]
+
+
+def test_rounds_beside_the_blade_keep_to_its_inner_border() -> None:
+    """Between the blades the fingers go up and down along the border, from the ridge's root to near the corner."""
+    (pads,) = working(stroke_path("blade-circles", ATLAS, "between-blades", "right", contact="finger-pads"))
+    border = ATLAS.landmarks["blade-root-right"][0]
+    assert 25 <= min(pads.x_mm) <= max(pads.x_mm) < border
+    assert np.ptp(pads.y_mm) > 2 * np.ptp(pads.x_mm)
+
+
+@pytest.mark.parametrize(
+    ("posture", "position"),
+    [("prone-arms-up", "prone"), ("seated-forward", "seated"), ("side-lying", "side-lying"), ("standing", "standing")],
+)
+def test_in_every_posture_every_stroke_of_that_position_can_be_done(posture: Posture, position: str) -> None:
+    """However the blades lie, each technique of the position can be done on each of its areas."""
+    atlas = atlas_for(posture=posture)
+    for technique in techniques().values():
+        if position in technique.positions:
+            for area in technique.areas:
+                path = stroke_path(technique.id, atlas, area, "both" if technique.both_sides else "right")
+                assert path.reached >= min(3.0, technique.cap_on(area)) - 0.05 or not technique.presses
+
+
+def test_strokes_follow_the_blade() -> None:
+    """With the arms up the round on the blade lies nearer the feet than with the arms beside the body."""
+    heights = [
+        np.mean(working(stroke_path("blade-circles", atlas_for(posture=posture), "blades", "right"))[0].y_mm)
+        for posture in ("prone", "prone-arms-up")
+    ]
+    assert heights[0] + 8 < heights[1]
+
+
+def test_large_hands_turn_across_a_narrow_lane() -> None:
+    """A heel wider than the lane beside the spine is turned, fingers outward, and can then hold there."""
+    large = atlas_for(Body(sex="m", stature_mm=1730, hand_length_mm=202))
+    small = atlas_for(Body(sex="f", hand_length_mm=172))
+    turned, straight = (
+        working(stroke_path("tender-spot-hold", atlas, "gutters-lower", "right"))[0].heading_deg[0]
+        for atlas in (large, small)
+    )
+    assert (90.0, 0.0) == (turned, straight)
 
 
 def test_blade_circles_never_cross_the_ridge() -> None:

@@ -33,7 +33,7 @@ _DAY = {
 _CANDLE = {
     "ground": "#050202",
     "clay": "clay-candle",
-    "hand": "#7a4220",
+    "hand": "#9a5a2e",
     "ember": "#e1561b",
     "skin": "#341305",
     "edge": "#7c3f18",

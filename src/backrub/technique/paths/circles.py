@@ -23,7 +23,8 @@ _Radii = tuple[int, int]
 def knuckle_circles(work: Work) -> Draft:
     """Small slow circles that travel along the muscle and back, about 1 cm on with each."""
     heading = _fist_heading(work)
-    centres, fitting = _fitted(work, _line(work), _KNUCKLE_CIRCLES, work.felt, heading)
+    radii = _SHOULDER_CIRCLES if work.area == "shoulders" else _KNUCKLE_CIRCLES
+    centres, fitting = _fitted(work, _line(work), radii, work.felt, heading)
     rounds = max(2, min(8, round(_length(_line(work)) / 20.0)))
     return _travelling(work, centres, fitting, rounds, heading)
 
@@ -46,6 +47,7 @@ def _line(work: Work) -> list[_Place]:
 _OVALS_ON_BLADE = ((42, 46), (34, 46), (28, 46), (28, 38), (24, 32), (24, 24), (18, 18), (13, 14))
 _OVALS_BESIDE_BLADE = ((14, 60), (10, 60), (7, 60), (4, 60), (4, 48), (3, 40), (3, 30))
 _SHIRT_CIRCLES = ((48, 45), (40, 40), (32, 36), (24, 32), (16, 28), (10, 24), (8, 18), (20, 8))
+_SHOULDER_CIRCLES = ((20, 20), (18, 16), (18, 13), (17, 10), (16, 8), (14, 6), (12, 5), (6, 10), (4, 12))
 _KNUCKLE_CIRCLES = ((20, 20), (17, 17), (14, 17), (10, 17), (8, 16), (6, 15), (4, 12), (12, 5))
 
 
