@@ -75,6 +75,7 @@ def codes() -> frozenset[str]:
     return frozenset(code for code, row in _TABLE["rules"].items() if not row.get("retired"))
 
 
+@cache
 def profile_of(name: str) -> tuple[Rule, ...]:
     """Give the rules of a profile, in order of their codes.
 

@@ -156,8 +156,8 @@ def mentions(subject: Subject, table: str, *kinds: str) -> Iterator[tuple[Said, 
     phrases: list[str] = load("rules")["phrases"][table]
     for said in subject.sentences:
         if not kinds or said.kind in kinds:
-            words = f" {' '.join(''.join(c if c.isalnum() else ' ' for c in said.text.casefold()).split())} "
-            yield from ((said, phrase) for phrase in phrases if f" {phrase} " in words)
+            plain = said.plain
+            yield from ((said, phrase) for phrase in phrases if f" {phrase} " in plain)
 
 
 def promises(subject: Subject, aim: str) -> Iterator[tuple[Said, str]]:

@@ -34,10 +34,9 @@ def line_above(act: Act, text: str, *, safe: bool = False) -> Fix | None:
 
 def line_below(subject: Subject, act: Act, text: str, *, safe: bool = False) -> Fix | None:
     """Put a line below a step and what is remarked about it; None where there is no text."""
-    if act.line is None or subject.written is None:
+    if act.line is None:
         return None
-    remarks = subject.written.remarks_on(act.line)
-    last = max([act.span.line, *(remark.number for remark in remarks)])
+    last = max([act.span.line, *(remark.number for remark in subject.remarks.get(act.span.line, ()))])
     return Fix((Edit(Span(last + 1, 1, 1), f"{' ' * act.line.indent}{text}\n"),), safe)
 
 

@@ -6,6 +6,7 @@ there is no text, line n is the n-th step.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -37,6 +38,7 @@ from backrub.technique.limits import PRESSING
 __all__ = ["Act", "Said", "Subject", "subject_of", "subject_of_text"]
 
 _FIGURES: Mapping[str, type] = {"pressure": Ramp, "duration_s": Time, "pace": Pace, "spots": Spots}
+_WORD = re.compile(r"[^\W_]+")
 _WHOLE = frozenset({"whole-back", "upper-back"})
 
 
@@ -118,6 +120,11 @@ class Said:
     kind: str
     text: str
     span: Span
+
+    @property
+    def plain(self) -> str:
+        """Give its words in lower case, a space before and after each."""
+        return f" {' '.join(_WORD.findall(self.text.casefold()))} "
 
 
 @dataclass(frozen=True)
@@ -209,8 +216,26 @@ class Subject:
 
     def words(self, kind: str, *ids: str) -> Iterator[tuple[StepLine, Word]]:
         """Give every word of a kind in the steps with its line, those never led included; of some ids, or of any."""
-        for line in self.written.steps if self.written else ():
-            yield from ((line, word) for word in line.words(kind) if not ids or word.id in ids)
+        for line, word in self._words:
+            if word.kind == kind and (not ids or word.id in ids):
+                yield line, word
+
+    @cached_property
+    def _words(self) -> tuple[tuple[StepLine, Word], ...]:
+        lines = self.written.steps if self.written else ()
+        return tuple((line, each) for line in lines for each in line.fields if isinstance(each, Word))
+
+    @cached_property
+    def remarks(self) -> Mapping[int, tuple[Remark, ...]]:
+        """Give the remarks by the number of the step line they are about; by 0 those about the whole."""
+        found: dict[int, tuple[Remark, ...]] = {}
+        above = 0
+        for line in self.written.lines if self.written else ():
+            if isinstance(line, StepLine):
+                above = line.number
+            elif isinstance(line, Remark):
+                found[above] = (*found.get(above, ()), line)
+        return found
 
     def header(self, kind: str, default: Span | None = None) -> Span:
         """Give where the header `for:` says a kind of word, such as `surface`."""
