@@ -7,6 +7,7 @@ there is no text, line n is the n-th step.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -245,11 +246,17 @@ class Subject:
 
     def after(self, act: Act) -> Act | None:
         """Give the next step that takes time."""
-        return next((each for each in self.timed if each.index > act.index), None)
+        at = bisect_right(self._timed_at, act.index)
+        return self.timed[at] if at < len(self.timed) else None
 
     def before(self, act: Act) -> Act | None:
         """Give the step before that takes time."""
-        return next((each for each in reversed(self.timed) if each.index < act.index), None)
+        at = bisect_left(self._timed_at, act.index)
+        return self.timed[at - 1] if at else None
+
+    @cached_property
+    def _timed_at(self) -> tuple[int, ...]:
+        return tuple(act.index for act in self.timed)
 
     @cached_property
     def sentences(self) -> tuple[Said, ...]:
@@ -285,7 +292,7 @@ def subject_of(routine: Routine, facts: Facts = UNKNOWN, atlas: Atlas | None = N
 def subject_of_text(written: Written, atlas: Atlas | None = None) -> Subject:
     """Make a subject of a text; what cannot be led is left out of its steps, but its words are kept."""
     built = routine_of(written)
-    led = built if built.routine else routine_of(_leadable(written))
+    led = built if built.routine or not _can_be_cleared(built) else routine_of(_leadable(written))
     routine = led.routine
     by_number = {line.number: line for line in written.steps}
     steps = routine.steps if routine else ()
@@ -296,6 +303,14 @@ def subject_of_text(written: Written, atlas: Atlas | None = None) -> Subject:
     facts = facts_in(written)
     own = atlas.with_personal_zones(*facts.spots) if atlas is not None else None
     return Subject(routine, tuple(acts), facts, own, written, built)
+
+
+_STRUCTURAL = frozenset({"notation-too-many-steps", "notation-too-deep", "notation-empty-group", "notation-too-large"})
+
+
+def _can_be_cleared(built: Built) -> bool:
+    """Tell whether leaving words out would help; a text of too many steps stays one."""
+    return not any(problem.message.id in _STRUCTURAL for problem in built.errors)
 
 
 def _leadable(written: Written) -> Written:
