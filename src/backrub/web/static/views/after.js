@@ -92,6 +92,7 @@ export class AfterView extends PageView {
       mode="show"
       theme="candle"
       facing="up"
+      zones="spine"
       .atlas=${leading.plan.atlas}
       .labels=${{ ...mapLabels(this.evening.say), map: this.say("after-trace") }}
       .covered=${coveredOf(leading.plan.routine.steps)}

@@ -1,16 +1,15 @@
 // A tender spot: find it, sink, keep still, ease out. Every answer may also be spoken between the two people.
 
-import "../elements/breath-ring.js";
 import { pressureWord, whereOf } from "../lib/lead-words.js";
 import { opened } from "../lib/sentence.js";
 import { html, nothing } from "../vendor/lit.js";
 import { caption, leadMap, pauseRegion, topLine } from "./lead-running.js";
 
-/** @import {HoldStage, StrokePath} from "../types/pages.d.ts" */
+/** @import {HandPath, HoldStage, StrokePath} from "../types/pages.d.ts" */
 /** @import {LeadView} from "./lead.js" */
 
 /** How much of the back the map shows round a tender spot, each way [mm]. */
-const ROUND_MM = 130;
+const ROUND_MM = 150;
 
 const THIRDS = /** @type {Record<HoldStage, string[]>} */ ({
   seek: ["spot-here", "spot-not-found", "spot-lump"],
@@ -42,8 +41,8 @@ export function holdView(view, stage) {
   const step = leading.stepOf(position?.step ?? null);
   const pressure = position?.pressure ?? 0;
   const still = stage === "sink" || stage === "still";
-  return html`${leadMap(view, still ? round(leading.pathOf(position?.step ?? null)) : "auto")}
-    ${still ? html`<breath-ring class="breath" label=${view.say("hold-breathe")}></breath-ring>` : nothing}
+  return html`${leadMap(view, still ? round(leading.pathOf(position?.step ?? null)) : null)}
+    ${still ? html`<p class="visually-hidden">${view.say("hold-breathe")}</p>` : nothing}
     <section class="words hold">
       <p class="where">${opened(whereOf(leading.evening.say, step, leading.plan?.routine.giver_side ?? "left"), leading.evening.locale)}</p>
       <p class="one-thing">${view.say(`hold-${stage}`)}</p>
@@ -57,16 +56,18 @@ export function holdView(view, stage) {
 }
 
 /**
- * Gives the part of the back round where the hand rests.
+ * Gives the part of the back round where the hand that holds keeps still, and the spot itself.
  *
  * @param {StrokePath | null} path
  */
 function round(path) {
-  const hand = path?.hands.right ?? path?.hands.left;
-  if (!hand || hand.x_mm.length === 0) return "auto";
+  const firmest = (/** @type {HandPath | null | undefined} */ hand) => Math.max(0, ...(hand?.pressure ?? []));
+  const { left, right } = path?.hands ?? {};
+  const hand = firmest(left) > firmest(right) ? left : right;
+  if (!hand || hand.x_mm.length === 0) return null;
   const mean = (/** @type {number[]} */ values) => values.reduce((sum, value) => sum + value, 0) / values.length;
-  const [x, y] = [mean(hand.x_mm), mean(hand.y_mm)];
-  return [x - ROUND_MM, y - ROUND_MM, x + ROUND_MM, y + ROUND_MM];
+  const [x_mm, y_mm] = [mean(hand.x_mm), mean(hand.y_mm)];
+  return { frame: [x_mm - ROUND_MM, y_mm - ROUND_MM, x_mm + ROUND_MM, y_mm + ROUND_MM], spot: { x_mm, y_mm } };
 }
 
 /** @param {LeadView} view */

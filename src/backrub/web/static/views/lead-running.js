@@ -24,22 +24,22 @@ export function pauseRegion(view) {
 
 /**
  * @param {LeadView} view
- * @param {unknown} frame which part of the back, or the usual one
+ * @param {{frame: number[], spot: {x_mm: number, y_mm: number}} | null} held the part of the back round a hand that keeps still
  */
-export function leadMap(view, frame = "auto") {
+export function leadMap(view, held = null) {
   const { leading } = view;
   const position = leading.position();
   const step = leading.stepOf(position?.step ?? null);
   const giver_side = leading.plan?.routine.giver_side ?? "left";
-  const current = step?.area ? { area: step.area, side: step.side, technique: step.technique } : null;
+  const current = step?.area ? { area: step.area, side: step.side, technique: step.technique, spot: held?.spot ?? null } : null;
   return html`<back-map
     class="map"
     mode="lead"
     theme="candle"
-    fit=${frame === "auto" ? "contain" : "cover"}
-    you
+    ?soft=${held !== null}
+    ?you=${held === null}
     facing=${facingFrom(step?.place, giver_side)}
-    .frame=${frame}
+    .frame=${held?.frame ?? "auto"}
     .atlas=${leading.plan?.atlas}
     .labels=${{ ...mapLabels(leading.evening.say), map: view.say("lead-map") }}
     .current=${current}

@@ -22,6 +22,9 @@ const FAR = "(min-width: 60rem) and (min-aspect-ratio: 1/1)";
 /** Hands glide slowly: thirty pictures a second are enough, and spare an old phone's battery [ms]. */
 const FRAME_MS = 30;
 
+/** One calm breath, out and in: the ring round a hand that holds keeps its time [s]. */
+const BREATH_S = 7;
+
 /** The page that leads. */
 export class LeadView extends PageView {
   constructor() {
@@ -192,11 +195,12 @@ export class LeadView extends PageView {
     if (!position) return;
     const path = this.leading.pathOf(position.step);
     const map = /** @type {any} */ (this.querySelector("back-map"));
-    if (map && this.leading.status === "running") map.playhead_s = position.elapsed_s;
+    if (map && this.leading.status === "running") {
+      map.breath = (position.elapsed_s / BREATH_S) % 1;
+      map.playhead_s = position.elapsed_s;
+    }
     const ring = /** @type {any} */ (this.querySelector("pulse-ring"));
     if (ring && path) ring.phase = position.elapsed_s / path.cycle_s;
-    const breath = /** @type {any} */ (this.querySelector("breath-ring"));
-    if (breath) breath.phase = position.elapsed_s / 7;
     const second = Math.ceil(position.remaining_s) * 1000 + (position.step ?? 0);
     if (second !== this.second) this.requestUpdate();
     this.second = second;
