@@ -133,4 +133,4 @@ def test_circular_waiting_is_refused() -> None:
 )
 def test_stations(place: str, side: str, stations: set[str]) -> None:
     """Beside is the worked side, across the other, and hip either."""
-    assert stations == stations_of(place, side)  # type: ignore[arg-type]
+    assert stations == stations_of(place, side)

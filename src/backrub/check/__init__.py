@@ -11,6 +11,7 @@ from backrub.check.engine import DEFAULT_PROFILE, check, check_routine, check_wr
 from backrub.check.facts import UNKNOWN, Facts, facts_in, facts_of
 from backrub.check.findings import Edit, Finding, Fix, Found, Severity, found
 from backrub.check.fixing import Fixed, fixed
+from backrub.check.measures import Station, stations, stations_of
 from backrub.check.pages import SECTIONS, page, sections
 from backrub.check.subject import Act, Said, Subject, subject_of, subject_of_text
 
@@ -30,6 +31,7 @@ __all__ = [
     "Rule",
     "Said",
     "Severity",
+    "Station",
     "Subject",
     "all_rules",
     "by_name",
@@ -44,6 +46,8 @@ __all__ = [
     "page",
     "passes",
     "sections",
+    "stations",
+    "stations_of",
     "subject_of",
     "subject_of_text",
 ]

@@ -6,13 +6,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal
 
 import numpy as np
 from shapely import Polygon, contains_xy
 
-from backrub.anatomy import SIDES, Atlas, Body, Breadth, Motion, atlas_for, field_of, parts_of
+from backrub.anatomy import Atlas, Body, Breadth, Motion, atlas_for, field_of, parts_of
 from backrub.check.subject import Act, Said, Subject
 from backrub.data import load
 from backrub.errors import CannotBeDone, UsageError
@@ -75,6 +75,7 @@ def is_broad_on(act: Act, held: Act) -> bool:
     )
 
 
+@cache
 def stations_of(place: str, side: Side | None) -> frozenset[Station]:
     """Give the stations at which a place can be taken: at either side, at the head or behind.
 
@@ -164,9 +165,3 @@ def promises(subject: Subject, aim: str) -> Iterator[tuple[Said, str]]:
     """Give the sentences that promise or threaten what no rub should, such as `pain` or `cure`, with the words."""
     for said in subject.sentences:
         yield from ((said, words) for term, words in hazards_in(said.text) if term.id == aim)
-
-
-def both_sides(counts: dict[str, int]) -> tuple[int, int]:
-    """Give the less and the more worked side of some seconds by side."""
-    values = [counts.get(side, 0) for side in SIDES]
-    return min(values), max(values)

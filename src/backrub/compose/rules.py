@@ -10,13 +10,13 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from backrub.anatomy import SIDES, parts_of
+from backrub.check import all_rules, stations, subject_of
 from backrub.compose.done import Done, presses
 from backrub.compose.shape import tapping_wished
 from backrub.compose.strokes import settled
 from backrub.compose.terms import OneSide, Terms, terms_for
-from backrub.compose.walk import Station, stations_of
 from backrub.person import Wishes, minutes_of
-from backrub.routine import PHASES, Routine, Step
+from backrub.routine import Routine, Step
 from backrub.technique import limits, techniques
 
 __all__ = ["RULES", "broken", "moves_of"]
@@ -27,8 +27,6 @@ _SHORT_TECHNIQUES = frozenset({"resting-hands", "effleurage", "clothed-rub", "ca
 _LINKS = frozenset({"why-re-warm", "why-close-side", "why-after-hold", "why-light"})
 """Reasons of strokes in the work that are no work: they join, close or fill."""
 
-_MOVES_PER_MINUTE = 0.5
-
 
 def broken(wishes: Wishes, routine: Routine) -> tuple[str, ...]:
     """Name every rule a routine breaks for some wishes; empty when it obeys them all."""
@@ -38,21 +36,21 @@ def broken(wishes: Wishes, routine: Routine) -> tuple[str, ...]:
 
 def moves_of(routine: Routine) -> int:
     """Count how often the giver changes station."""
-    stations = _stations(routine)
-    return sum(before != after for before, after in pairwise(stations))
+    followed = stations(subject_of(routine).acts)
+    return sum(before != after for (_, before), (_, after) in pairwise(followed))
+
+
+def _keeps(code: str) -> Rule:
+    """Give the promise that a rule of the checker finds nothing, where both mean the same."""
+
+    def kept(_terms: Terms, routine: Routine) -> bool:
+        return not any(True for _ in all_rules()[code].check(subject_of(routine)))
+
+    return kept
 
 
 def _exact(terms: Terms, routine: Routine) -> bool:
     return routine.duration_s == 60 * minutes_of(terms.wishes) == sum(step.duration_s for step in routine.steps)
-
-
-def _phases_in_order(_terms: Terms, routine: Routine) -> bool:
-    order = [PHASES.index(step.phase) for step in routine.steps]
-    if routine.position != "side-lying":
-        return order == sorted(order)
-    turns = (index for index, step in enumerate(routine.steps) if step.kind == "turn" and step.duration_s)
-    turn = next(turns, 0)
-    return order[:turn] == sorted(order[:turn]) and order[turn + 1 :] == sorted(order[turn + 1 :])
 
 
 def _only_strokes_when_short(terms: Terms, routine: Routine) -> bool:
@@ -78,18 +76,6 @@ def _cap_kept(terms: Terms, step: Step) -> bool:
     cap = terms.hold_cap if step.kind == "hold" else terms.cap
     felt = max(step.pressure or (0.0,))
     return felt <= min(cap, limits.CEILING) and felt <= technique.cap_on(step.area or "")
-
-
-def _rises_in_each_place(_terms: Terms, routine: Routine) -> bool:
-    """Each new area and side is entered two lower than it is then worked, or after it was entered so."""
-    entered: set[tuple[str, str]] = set()
-    for step in _work(routine):
-        low, high = step.pressure or (0.0, 0.0)
-        here = {(str(step.area), side) for side in _sides(step)}
-        if not here <= entered and high >= limits.PRESSING and high - low < min(limits.RISE_START_BELOW, high - 1):
-            return False
-        entered |= here
-    return True
 
 
 def _sides_fair(terms: Terms, routine: Routine) -> bool:
@@ -280,10 +266,6 @@ def _asks_kept(_terms: Terms, routine: Routine) -> bool:
     return followed and 1 <= len(asks) <= limits.check_ins_allowed(routine.duration_s)
 
 
-def _one_walk(_terms: Terms, routine: Routine) -> bool:
-    return moves_of(routine) <= max(3, _MOVES_PER_MINUTE * routine.duration_s / 60)
-
-
 def _says_why(_terms: Terms, routine: Routine) -> bool:
     return all(step.reasons for step in _timed(routine))
 
@@ -300,25 +282,14 @@ def _sides(step: Step) -> tuple[str, ...]:
     return SIDES if step.side == "both" else (str(step.side),)
 
 
-def _stations(routine: Routine) -> list[Station]:
-    """Follow the giver: each step is done from where they are if it can be."""
-    here: list[Station] = []
-    for step in _timed(routine):
-        if step.place is None or step.side is None:
-            continue
-        options = stations_of(step.place, step.side)
-        here.append(here[-1] if here and here[-1] in options else min(options))
-    return here
-
-
 RULES: Mapping[str, Rule] = MappingProxyType(
     {
         "exact": _exact,
-        "phases-in-order": _phases_in_order,
+        "phases-in-order": _keeps("RUB335"),
         "only-strokes-when-short": _only_strokes_when_short,
         "warm-before-depth": _warm_before_depth,
         "within-caps": _within_caps,
-        "rises-in-each-place": _rises_in_each_place,
+        "rises-in-each-place": _keeps("RUB304"),
         "sides-fair": _sides_fair,
         "easier-side-first": _easier_side_first,
         "doses-kept": _doses_kept,
@@ -336,7 +307,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "few-strokes": _few_strokes,
         "tapping-only-if-woken": _tapping_only_if_woken,
         "asks-kept": _asks_kept,
-        "one-walk": _one_walk,
+        "one-walk": _keeps("RUB331"),
         "says-why": _says_why,
     },
 )

@@ -13,16 +13,12 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import count
 from types import MappingProxyType
-from typing import Literal
 
+from backrub.check import Station, stations_of
 from backrub.compose.weights import hops, section
-from backrub.routine import Place, Side
 
 __all__ = ["STEPS_BETWEEN", "Item", "Station", "Visit", "flow_of", "stations_of", "walk"]
 
-Station = Literal["left", "right", "head", "behind"]
-
-_OTHER: Mapping[str, Station] = MappingProxyType({"left": "right", "right": "left"})
 _NEIGHBOURS: Mapping[Station, tuple[Station, ...]] = MappingProxyType(
     {"left": ("head",), "right": ("head",), "head": ("left", "right"), "behind": ()}
 )
@@ -53,17 +49,6 @@ class Visit:
 
     key: int
     station: Station
-
-
-def stations_of(place: Place, side: Side) -> frozenset[Station]:
-    """Give the stations at which a place can be taken for a stroke on a side."""
-    if place == "head-end":
-        return frozenset({"head"})
-    if place == "behind":
-        return frozenset({"behind"})
-    if place == "hip" or side == "both":
-        return frozenset({"left", "right"})
-    return frozenset({side if place == "beside" else _OTHER[side]})
 
 
 @cache
