@@ -33,6 +33,17 @@ def seconds(routine: Routine, **wanted: str) -> int:
 @given(strategies.wishes())
 @example(Wishes(minutes=90, tense=(Tense("between-blades"),), glide="dry", position="side-lying", health=FINE))
 @example(Wishes(minutes=45, glide="clothed", avoid=(Avoid("lower-trapezius"),), firm=True, holds=True, health=FINE))
+@example(
+    Wishes(
+        minutes=82,
+        tense=(Tense("lower-trapezius", "left"), Tense("blades", "left")),
+        glide="dry",
+        woken=True,
+        weak_hands=True,
+        small_hands=True,
+        experience="new",
+    )
+)
 @example(Wishes(minutes=4, avoid=(Avoid("shoulders", "left"),), woken=True))
 def test_obeys(wishes: Wishes) -> None:
     """Whatever is wished, the routine obeys every rule and is proven best."""

@@ -117,3 +117,11 @@ def test_too_late_to_turn_over() -> None:
     rest = replan(wishes, compose(wishes).steps[:12], 386)
     assert {"right"} == {step.side for step in timed(rest)}
     assert not any(step.kind == "turn" for step in timed(rest))
+
+
+@pytest.mark.parametrize("remaining_s", [10, 60, 179])
+def test_before_the_first_touch(remaining_s: int) -> None:
+    """With hardly any time and nothing done yet there is still a plan, and it ends in its finish."""
+    rest = replan(WISHES, (), remaining_s)
+    assert remaining_s == rest.duration_s
+    assert "finish" == rest.steps[-1].phase

@@ -65,6 +65,11 @@ class Block:
         return sum(ratio for _, ratio in self.sides)
 
     @property
+    def constant(self) -> bool:
+        """Tell whether its pressure cannot rise."""
+        return self.pressure[0] == self.pressure[1]
+
+    @property
     def presses(self) -> bool:
         """Tell whether it is felt at three or more."""
         return self.pressure[1] >= limits.PRESSING

@@ -6,13 +6,14 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 
 from backrub.anatomy import parts_of
 from backrub.compose.allowed import HOLD
 from backrub.compose.blocks import GRID_S, LOW, Block
-from backrub.compose.done import WIDE, Done
+from backrub.compose.done import NOTHING, WIDE, Done
 from backrub.compose.scores import Minutes, bends_of_arc, bends_of_area, bends_of_light, bends_of_stroke
 from backrub.compose.shape import Shape
 from backrub.compose.solver import Model, Solution
@@ -21,7 +22,7 @@ from backrub.compose.terms import Terms
 from backrub.compose.weights import most_strokes, section
 from backrub.technique import limits
 
-__all__ = ["LIGHT_LEAST", "choose", "total_units"]
+__all__ = ["LIGHT_LEAST", "choose", "choose_otherwise", "total_units"]
 
 _UPPER = frozenset({"shoulders", "between-blades", "blades"})
 LIGHT_LEAST = 9
@@ -43,6 +44,13 @@ class _Programme:
     finish: int = 0
     light: int = 0
 
+    def minutes(self, solution: Solution) -> Minutes:
+        """Give what the values found come to."""
+        value = solution.values
+        chosen = {block: round(value[unit]) for block, unit in self.units.items() if value[unit] >= 1}
+        warm, finish, light = (round(value[number]) for number in (self.warm, self.finish, self.light))
+        return Minutes(chosen, warm, finish, light, solution.score, solution.optimal, solution.gap)
+
 
 def total_units(terms: Terms) -> int:
     """Give the units to fill; seconds beyond the grid go to the finish later."""
@@ -62,6 +70,41 @@ def choose(terms: Terms, shape: Shape, blocks: tuple[Block, ...], done: Done, se
     Raises:
         ValueError: Nothing fits, which the shapes never allow.
     """
+    programme = _written(terms, shape, blocks, done)
+    solution = programme.model.solve()
+    if solution is None:
+        raise ValueError("no minutes fit these terms")
+    return programme.minutes(_another(programme, solution, seed) if seed else solution)
+
+
+def choose_otherwise(
+    terms: Terms,
+    shape: Shape,
+    blocks: tuple[Block, ...],
+    worth: Callable[[Block], float] | None = None,
+    only: Iterable[Block] | None = None,
+) -> Minutes | None:
+    """Choose by another measure, within the same rules: to compare our choices with others.
+
+    Args:
+        terms: What the wishes come to.
+        shape: The arc around the work.
+        blocks: What may be chosen.
+        worth: What a unit of each stroke is worth, instead of the score.
+        only: The strokes that are to be chosen, no more and no fewer; None leaves it open.
+
+    Returns:
+        The choice, its own score in place of the score; or None where nothing fits.
+    """
+    programme = _written(terms, shape, blocks, NOTHING)
+    for block in blocks if only is not None else ():
+        programme.model.fix(programme.used[block], float(block in (only or ())))
+    lots = {programme.units[block]: worth(block) for block in blocks} if worth else None
+    solution = programme.model.solve(lots)
+    return None if solution is None else programme.minutes(solution)
+
+
+def _written(terms: Terms, shape: Shape, blocks: tuple[Block, ...], done: Done) -> _Programme:
     programme = _Programme(terms, shape, blocks, begun=done.begun)
     _add_arc(programme)
     for block in blocks:
@@ -70,14 +113,7 @@ def choose(terms: Terms, shape: Shape, blocks: tuple[Block, ...], done: Done, se
     _fill(programme)
     _bind(programme, done)
     _ask_for_shares(programme)
-    solution = programme.model.solve()
-    if solution is None:
-        raise ValueError("no minutes fit these terms")
-    solution = _another(programme, solution, seed) if seed else solution
-    value = solution.values
-    chosen = {block: round(value[unit]) for block, unit in programme.units.items() if value[unit] >= 1}
-    warm, finish, light = (round(value[number]) for number in (programme.warm, programme.finish, programme.light))
-    return Minutes(chosen, warm, finish, light, solution.score, solution.optimal, solution.gap)
+    return programme
 
 
 def _another(programme: _Programme, best: Solution, seed: int) -> Solution:

@@ -166,6 +166,7 @@ def _fitted(shape: Shape, terms: Terms) -> Shape:
         shape,
         sides=1,
         warm_sides=1,
+        opening=0,
         warm_least=0,
         warm_most=0,
         warm_usual=0,

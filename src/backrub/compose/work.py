@@ -45,11 +45,15 @@ class Piece:
 
 def pieces_of(terms: Terms, minutes: Minutes) -> tuple[Piece, ...]:
     """Cut the chosen blocks into sides, and in a long rub into the rounds before and after its break."""
-    numbered = enumerate(sorted(minutes.chosen.items(), key=lambda chosen: chosen[0].rank))
+    numbered = list(enumerate(sorted(minutes.chosen.items(), key=lambda chosen: chosen[0].rank)))
+    numbered.sort(
+        key=lambda each: each[1][0].constant
+    )  # what cannot rise by itself goes where something leads up to it
     pieces: list[Piece] = []
     load = [0, 0]
     for number, (block, units) in numbered:
-        for round_, part in _rounds(terms, block, units, load):
+        led = not block.constant or any(piece.round == 0 and piece.block.area == block.area for piece in pieces)
+        for round_, part in _rounds(terms, block, units, load) if led else ((1, units),):
             load[round_] += part * block.ratio
             pieces += [
                 Piece(_PER_BLOCK * number + place + 5 * round_, block, side, ratio, part * ratio, round_)
@@ -171,9 +175,7 @@ def _first(other: Piece, piece: Piece) -> bool:
         return True
     if other.block.area != piece.block.area:
         return False
-    constant = piece.block.pressure[0] == piece.block.pressure[1]
-    other_constant = other.block.pressure[0] == other.block.pressure[1]
-    return piece.block.technique == HOLD or (constant and not other_constant)
+    return piece.block.technique == HOLD or (piece.block.constant and not other.block.constant)
 
 
 def _joins(piece: Piece) -> bool:
