@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from backrub.adapters.clock import SystemClock
 from backrub.adapters.folder import DataFolder, default_folder
 from backrub.adapters.ids import RandomIds
+from backrub.adapters.library import FileLibrary
 from backrub.app.ports import Ports, SessionStore, Speech
 
-__all__ = ["data_folder", "ports", "speech", "store_in"]
+__all__ = ["data_folder", "library", "ports", "speech", "store_in"]
 
 
 def data_folder(path: Path | None) -> DataFolder:
@@ -26,6 +28,12 @@ def store_in(folder: DataFolder) -> SessionStore:
     from backrub.adapters.sqlite_store import SQLiteStore  # noqa: PLC0415 - most commands need no database
 
     return SQLiteStore(folder.database)
+
+
+@cache
+def library() -> FileLibrary:
+    """Give the routines that come with the coach."""
+    return FileLibrary()
 
 
 def speech() -> Speech:

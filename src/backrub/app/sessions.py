@@ -59,14 +59,20 @@ class Sessions:
             UsageError: A wish is out of its range.
             StoreError: It cannot be written.
         """
-        planner = self._ports.planner
-        planned = await asyncio.to_thread(planner.plan, wishes)
+        return await self.open_planned(await asyncio.to_thread(self._ports.planner.plan, wishes), locale)
+
+    async def open_planned(self, planned: Planned, locale: str) -> Opened:
+        """Make a session of a plan.
+
+        Raises:
+            StoreError: It cannot be written.
+        """
         token = self._ports.ids.token()
         record = SessionRecord(
             self._ports.ids.session(), digest(token), locale, planned.wishes, self._ports.clock.utc_ms()
         )
         engine = Engine.new(planned.setting)
-        cycles_s = await asyncio.to_thread(planner.cycles_s, planned)
+        cycles_s = await asyncio.to_thread(self._ports.planner.cycles_s, planned)
         engine.receive(Begin(planned.routine, planned.setting, cycles_s), 0)
         await asyncio.wrap_future(self._ports.store.add(record))
         conductor = Conductor(record, engine, self._ports, answers={})

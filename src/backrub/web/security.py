@@ -20,6 +20,10 @@ __all__ = ["Gate", "policy"]
 LOOPBACK_NAMES = frozenset({"localhost", "127.0.0.1", "::1"})
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 LONGEST_BODY = 64 * 1024
+LONGEST_TEXT = 1024 * 1024
+"""A routine as text may have 256 kB, and more with what JSON writes in place of some characters."""
+
+TEXTS = "/api/routines/"
 OUR_FAULT = 1011
 
 FIXED_HEADERS = {
@@ -29,6 +33,9 @@ FIXED_HEADERS = {
     "cross-origin-resource-policy": "same-origin",
     "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), screen-wake-lock=(self)",
 }
+
+ONLY_WHERE_TRUSTED = frozenset({"cross-origin-opener-policy"})
+"""What a browser ignores, loudly, over plain http from another machine."""
 
 
 def policy(host: str) -> str:
@@ -85,7 +92,8 @@ class Gate:
         elif refusal := self._refusal(scope):
             await _refuse(scope, receive, send, *refusal)
         else:
-            await self._pass(scope, receive, _Sender(send, Headers(scope=scope).get("host", "")))
+            trusted = self._exactly is None
+            await self._pass(scope, receive, _Sender(send, Headers(scope=scope).get("host", ""), trusted=trusted))
 
     async def _pass(self, scope: Scope, receive: Receive, send: _Sender) -> None:
         """Let a request through; a mistake of ours ends in a sentence."""
@@ -111,7 +119,7 @@ class Gate:
                 return HTTPStatus.FORBIDDEN, "Only the coach's own pages may ask this."
             if "transfer-encoding" in headers:
                 return HTTPStatus.LENGTH_REQUIRED, "Say how long the request is."
-            if int(headers.get("content-length") or 0) > LONGEST_BODY:
+            if int(headers.get("content-length") or 0) > _longest(scope["path"]):
                 return HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "That is more than the coach can read."
         return None
 
@@ -123,17 +131,28 @@ class Gate:
         return name in self._names or (not self._loopback and _is_address(name))
 
 
+def _longest(path: str) -> int:
+    return LONGEST_TEXT if path.startswith(TEXTS) else LONGEST_BODY
+
+
 def _same_origin(origin: str | None, host: str) -> bool:
     """Tell whether the sender is our own page, or no page at all: browsers always name the origin of these requests."""
     return origin is None or origin in {f"http://{host}", f"https://{host}"}
 
 
 class _Sender:
-    """Sends an answer with the headers every answer has."""
+    """Sends an answer with the headers every answer has.
 
-    def __init__(self, send: Send, host: str) -> None:
+    Args:
+        send: Where it goes.
+        host: The host asked for.
+        trusted: Whether browsers trust the origin; others they only complain about.
+    """
+
+    def __init__(self, send: Send, host: str, *, trusted: bool = True) -> None:
         self._send = send
         self._host = host
+        self._trusted = trusted
         self.started = False
 
     async def __call__(self, message: Message) -> None:
@@ -141,7 +160,8 @@ class _Sender:
             self.started = True
             headers = MutableHeaders(scope=message)
             for name, value in FIXED_HEADERS.items():
-                headers.setdefault(name, value)
+                if self._trusted or name not in ONLY_WHERE_TRUSTED:
+                    headers.setdefault(name, value)
             headers.setdefault("content-security-policy", policy(self._host))
             headers.setdefault("cache-control", "no-store")
         await self._send(message)

@@ -22,7 +22,7 @@ from backrub.wire.plan import labelled_routine, not_tonight_to_json
 from backrub.wire.wishes import wishes_from_json
 from backrub.words import Words
 
-__all__ = ["Admitted", "plan_of", "router"]
+__all__ = ["Admitted", "not_tonight", "plan_of", "router"]
 
 router = APIRouter(tags=["sessions"])
 
@@ -50,14 +50,15 @@ async def open_session(house: HouseOf, data: Sent, locale: str | None = None) ->
     try:
         opened = await house.sessions.open(wishes_from_json(data), words.locale)
     except NotTonight as refusal:
-        return _not_tonight(refusal, words)
+        return not_tonight(refusal, words)
     if conductor := await house.sessions.find(opened.session):
         await asyncio.to_thread(prepare_speech, house.shelf, conductor, words)
     fields = {"session": opened.session, "token": opened.token, "role": "giver"}
     return JSONResponse(fields, HTTPStatus.CREATED)
 
 
-def _not_tonight(refusal: NotTonight, words: Words) -> Response:
+def not_tonight(refusal: NotTonight, words: Words) -> Response:
+    """Say why there is no rub today, where a session was to be opened."""
     told = not_tonight_to_json(refusal, words)
     return problem(HTTPStatus.UNPROCESSABLE_ENTITY, " ".join(told["not_tonight"]["texts"]), **told)
 

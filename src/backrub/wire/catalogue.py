@@ -32,6 +32,10 @@ MESSAGES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "cli-no-player": (),
         "cli-no-voice": (),
         "cli-account-head": ("day",),
+        "page-technique": (
+            *("certainty", "hands", "how", "id", "least", "most", "name", "places"),
+            *("quickest", "seconds", "slowest", "source", "unit"),
+        ),
     }
 )
 """Message id to the names of its arguments."""

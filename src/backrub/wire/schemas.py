@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 
 from backrub.person import Wishes
 from backrub.routine import Routine
-from backrub.wire import shapes
+from backrub.wire import shapes, written
 from backrub.wire.doors import DoorAsked
 from backrub.wire.live import CommandIn, HelloIn, PingIn
 from backrub.wire.mapping import JsonObject, adapter
@@ -33,6 +33,17 @@ SHAPES: Mapping[str, type] = {
     "not-tonight": shapes.NotTonightJson,
     "session-opened": shapes.OpenedJson,
     "session-plan": shapes.SessionPlanJson,
+    "text-sent": written.TextSent,
+    "cursor-sent": written.CursorSent,
+    "lead-sent": written.LeadSent,
+    "checked": written.CheckedJson,
+    "mended": written.MendedJson,
+    "offers": written.OffersJson,
+    "help": written.HelpJson,
+    "line-paths": written.LinePathsJson,
+    "shelf": written.ShelfJson,
+    "text": written.TextJson,
+    "rule": written.RuleJson,
     "door-asked": DoorAsked,
     "door": shapes.DoorJson,
     "problem": shapes.ProblemJson,

@@ -73,3 +73,20 @@ cli-no-voice = There is no voice on this machine, so the lines are only shown.
 ## The archive
 
 cli-account-head = A back rub on { $day }
+
+## The page of a technique, for whoever writes routines. Markdown; $unit is that of the pace.
+
+page-technique =
+    {""}**{ $id }** · { $name }
+
+    { $how }
+
+    Hands: { $hands }.
+    Places: { $places }.
+    Felt pressure: { $least } to { $most }. { $unit ->
+        [cm_per_s] Pace: { $slowest } to { $quickest } cm/s.
+        [per_min] Pace: { $slowest } to { $quickest } a minute.
+       *[still] Hands lie still.
+    } Usually { $seconds } s.
+
+    { $source } Certainty: { $certainty }.
