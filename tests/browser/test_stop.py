@@ -41,9 +41,11 @@ def test_stop_needs_no_server(serve: Serving, visit: Visiting) -> None:
     server.end(signal.SIGKILL)
     one.page.get_by_role("button", name="stop").click()
     expect(one.page.get_by_role("alert").first).to_contain_text("Hands away, gently.")
-    assert one.page.evaluate("() => document.querySelector('lead-view').leading.speaker.clips.lay([])") is not None
-    silent = "() => document.querySelector('lead-view').leading.ticker !== undefined"
-    assert one.page.evaluate(silent)
+    stopped_ms = one.page.evaluate("() => document.querySelector('lead-view').leading.client.clock.now()")
+    one.page.wait_for_function(
+        f"() => document.querySelector('lead-view').leading.client.clock.now() > {stopped_ms + 30_000}"
+    )
+    assert [] == [cue for cue in one.ears.said() if cue.at_ms > stopped_ms + 1000]
 
 
 def test_after_a_stop_nothing_is_asked_until_somebody_touches_the_screen(serve: Serving, visit: Visiting) -> None:

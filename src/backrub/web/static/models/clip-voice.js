@@ -7,6 +7,7 @@ export const AHEAD_MS = 150_000;
 
 const RETRY_MS = 700;
 const MOST_TRIES = 20;
+const AT_ONCE = 4;
 /** So much of one sentence may still sound in the next one's beginning; nobody hears it [s]. */
 const OVERLAP_S = 0.02;
 /** Further apart than this, the audio clock's own account of the time is not to be trusted [s]. */
@@ -20,6 +21,10 @@ export class ClipVoice extends EventTarget {
   #gain = null;
   /** @type {Map<string, AudioBuffer | null>} null: asked for, not here yet */
   #clips = new Map();
+  /** @type {string[]} clips to fetch, the soonest wanted first */
+  #queue = [];
+  /** @type {Set<string>} */
+  #fetching = new Set();
   /** @type {Map<string, {due_ms: number, start_s: number, end_s: number, node: AudioBufferSourceNode}>} by cue id */
   #laid = new Map();
   /** @type {Set<string>} ids of cues that were said to the end, or were broken off */
@@ -56,16 +61,17 @@ export class ClipVoice extends EventTarget {
   }
 
   /**
-   * Fetches clips ahead; those not rendered yet are asked for again.
+   * Fetches clips ahead, a few at a time; those not rendered yet are asked for again.
    *
-   * @param {Iterable<string>} shas
+   * @param {string[]} shas in the order in which they will be wanted
+   * @param {boolean} [soon] whether they are wanted before all that was asked for so far
    */
-  fetch(shas) {
-    for (const sha of shas) {
-      if (this.#clips.has(sha)) continue;
-      this.#clips.set(sha, null);
-      void this.#get(sha, MOST_TRIES);
-    }
+  fetch(shas, soon = false) {
+    const fresh = shas.filter((sha) => !this.#clips.get(sha));
+    for (const sha of fresh) this.#clips.set(sha, null);
+    const others = this.#queue.filter((sha) => !fresh.includes(sha));
+    this.#queue = soon ? [...fresh, ...others] : [...others, ...fresh];
+    this.#fetchOn();
   }
 
   /** @param {string} sha */
@@ -133,12 +139,26 @@ export class ClipVoice extends EventTarget {
     return this.#audio;
   }
 
+  #fetchOn() {
+    while (this.#fetching.size < AT_ONCE) {
+      const sha = this.#queue.find((one) => !this.#fetching.has(one));
+      if (!sha) return;
+      this.#queue = this.#queue.filter((one) => one !== sha);
+      this.#fetching.add(sha);
+      void this.#get(sha, MOST_TRIES).finally(() => {
+        this.#fetching.delete(sha);
+        this.#fetchOn();
+      });
+    }
+  }
+
   /**
    * @param {string} sha
    * @param {number} tries
    * @returns {Promise<void>}
    */
   async #get(sha, tries) {
+    if (this.has(sha)) return;
     const bytes = await this.fetchClip(sha).catch(() => null);
     const audio = this.#open();
     if (bytes && audio) {

@@ -41,7 +41,7 @@ export class CuePlayer extends EventTarget {
   take(timeline) {
     this.#timeline = timeline;
     this.#silent = false;
-    this.speaker.clips.fetch(timeline.cues.flatMap((cue) => (isSpoken(cue) && cue.clip ? [cue.clip] : [])));
+    this.speaker.clips.fetch(timeline.cues.flatMap((cue) => (isSpoken(cue) && cue.clip ? [cue.clip] : [])), true);
     this.look();
   }
 
