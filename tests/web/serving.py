@@ -12,9 +12,9 @@ __all__ = ["serving"]
 
 
 @contextmanager
-def serving(app: object) -> Iterator[str]:
-    """Serve an application while inside; give its address without the last slash."""
-    listener = free_port_socket("127.0.0.1", 0)
+def serving(app: object, port: int = 0) -> Iterator[str]:
+    """Serve an application while inside, on a port or any free one; give its address without the last slash."""
+    listener = free_port_socket("127.0.0.1", port, exactly=port > 0)
     ready = threading.Event()
     server = Server(app, ready.set)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from backrub.app.conducting import Conductor
-from backrub.app.joining import GuestList, Invitation, Pass, Refused
+from backrub.app.joining import GUESTS, GuestList, Invitation, Pass, Refused
 from backrub.session import Role
 from backrub.web.house import House
 from backrub.web.live import Client
@@ -46,6 +46,12 @@ class Door:
     def invite(self, role: Role) -> Invitation:
         """Make a code for one more device."""
         return self.guests.invite(role, self.house.ports.ids.token(), self.house.ports.clock.utc_ms())
+
+    @property
+    def invited(self) -> tuple[Role, ...]:
+        """The roles for which there is a code that is still good."""
+        now_ms = self.house.ports.clock.utc_ms()
+        return tuple(role for role in sorted(GUESTS) if self.guests.invited(role, now_ms))
 
     def enter(self, code: str, address: str) -> tuple[str, str, Pass] | Refused:
         """Change a code for session, secret and pass."""

@@ -33,7 +33,7 @@ LONGEST_CODE = 32
 NAMED = re.compile(r"""["'](\.{0,2}/[\w./-]+\.[a-z0-9]+)["']""")
 """How the pages' files name each other: as a path with an ending, in quotes."""
 
-COMMENT = re.compile(r"/\*.*?\*/|^\s*//.*$", re.DOTALL | re.MULTILINE)
+COMMENT = re.compile(r"/\*.*?\*/|^\s*//[^\n]*$", re.DOTALL | re.MULTILINE)
 
 READ_ON = frozenset({".html", ".js"})
 

@@ -18,6 +18,7 @@ from backrub.web.doors import Doors
 from backrub.web.house import HouseOf, Sent
 from backrub.web.sessions import Admitted
 from backrub.wire.doors import DoorAsked, door_asked_from_json, door_to_json, invitation_to_json
+from backrub.wire.mapping import JsonObject
 
 __all__ = ["router"]
 
@@ -45,22 +46,20 @@ async def open_door(house: HouseOf, doors: DoorsOf, conductor: Admitted, data: S
     door = await doors.open(conductor.record.id, asked.port)
     if not door.guests.passes:
         door.guests.take_back_in(_remembered(asked))
-    told = door_to_json(door.port, door.urls, _passes(door), locked=door.guests.locked)
-    if asked.role is not None:
-        invitation = door.invite(asked.role)
-        url = f"http://{_chosen(door, asked.address)}/#{invitation.code}"
-        code = segno.make(url, error="m", micro=False)
-        picture = code.svg_data_uri(dark=QR_DARK, light=QR_LIGHT, border=3, omitsize=True)
-        told |= invitation_to_json(invitation, url, picture, house.ports.clock.utc_ms())
-        told["locked"] = door.guests.locked
+    if asked.role is None:
+        return JSONResponse(_told(door), HTTPStatus.CREATED)
+    invitation = door.invite(asked.role)
+    url = f"http://{_chosen(door, asked.address)}/#{invitation.code}"
+    code = segno.make(url, error="m", micro=False)
+    picture = code.svg_data_uri(dark=QR_DARK, light=QR_LIGHT, border=3, omitsize=True)
+    told = _told(door) | invitation_to_json(invitation, url, picture, house.ports.clock.utc_ms())
     return JSONResponse(told, HTTPStatus.CREATED)
 
 
 @router.get("/sessions/{session}/door", summary="Who may join, and who is here")  # noqa: FAST003
 async def the_door(doors: DoorsOf, conductor: Admitted) -> Response:
     """Give the open door, without any code."""
-    door = _open_door(doors, conductor.record.id)
-    return JSONResponse(door_to_json(door.port, door.urls, _passes(door), locked=door.guests.locked))
+    return JSONResponse(_told(_open_door(doors, conductor.record.id)))
 
 
 @router.delete("/sessions/{session}/door", status_code=HTTPStatus.NO_CONTENT, summary="Let nobody join any more")  # noqa: FAST003
@@ -89,8 +88,9 @@ def _open_door(doors: Doors, session: str) -> Door:
     return door
 
 
-def _passes(door: Door) -> list[tuple[Pass, bool]]:
-    return [(one, door.is_here(one)) for one in door.guests.passes]
+def _told(door: Door) -> JsonObject:
+    passes = [(one, door.is_here(one)) for one in door.guests.passes]
+    return door_to_json(door.port, door.urls, passes, invited=door.invited, locked=door.guests.locked)
 
 
 def _chosen(door: Door, address: str | None) -> str:

@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from backrub.app.joining import Invitation, Pass
+from backrub.session import Role
 from backrub.units import MS_PER_S
 from backrub.wire.mapping import JsonObject, read
 
@@ -53,12 +54,23 @@ def door_asked_from_json(data: object) -> DoorAsked:
     return read(DoorAsked, data, "a door")
 
 
-def door_to_json(port: int, urls: Iterable[str], passes: Iterable[tuple[Pass, bool]], *, locked: bool) -> JsonObject:
-    """Give an open door; a pass goes without its secret, which only its device knows."""
+def door_to_json(
+    port: int, urls: Iterable[str], passes: Iterable[tuple[Pass, bool]], *, invited: Iterable[Role], locked: bool
+) -> JsonObject:
+    """Give an open door; a pass goes without its secret, which only its device knows.
+
+    Args:
+        port: Where it is.
+        urls: The addresses a phone may open.
+        passes: Who was let in, and whether they are connected.
+        invited: The roles for which there is a code that is still good.
+        locked: Whether nobody is let in until there is a new code.
+    """
     return {
         "port": port,
         "addresses": list(urls),
         "passes": [{"id": one.id, "role": one.role, "sha256": one.sha256, "here": here} for one, here in passes],
+        "invited": list(invited),
         "locked": locked,
     }
 

@@ -225,6 +225,7 @@ class DoorJson:
     port: int
     addresses: list[str]
     passes: list[PassJson]
+    invited: list[Role]
     locked: bool
     role: Role | None = None
     code: str | None = None

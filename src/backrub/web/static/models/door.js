@@ -65,7 +65,7 @@ export class Door extends EventTarget {
   /** @param {() => Promise<DoorState | null>} work */
   async #ask(work) {
     try {
-      this.state = await work();
+      this.state = withCode(this.state, await work());
       this.failure = "";
       keepDoor(this.pass.session, this.state);
     } catch (error) {
@@ -92,4 +92,16 @@ export class Door extends EventTarget {
     const kept = this.state ?? recallDoor(this.pass.session);
     return kept ? { port: kept.port, passes: kept.passes } : {};
   }
+}
+
+/**
+ * A door told anew comes without its code; the one shown stays while it is good.
+ *
+ * @param {DoorState | null} before
+ * @param {DoorState | null} now
+ * @returns {DoorState | null}
+ */
+function withCode(before, now) {
+  if (!now || now.code || !before?.role || !now.invited.includes(before.role)) return now;
+  return { ...before, ...now };
 }

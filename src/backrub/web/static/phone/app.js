@@ -27,6 +27,7 @@ async function begin() {
   document.documentElement.lang = locale;
   document.documentElement.dir = direction(locale);
   document.title = say("phone-title");
+  main.replaceChildren();
   if (entered && "guest" in entered) keepGuest(entered.guest);
   const guest = recallGuest();
   if (guest) await show(guest, say, locale);

@@ -42,9 +42,8 @@ export class Gestures {
       this.#stop();
       return;
     }
-    this.options.alarms.set(`hold-${finger}`, HOLD_MS, () => {
-      if (this.#down.has(finger)) this.#stop();
-    });
+    // The alarm gives way to what was already on its way: on a slow phone a short tap must not become a long one.
+    this.options.alarms.set(`hold-${finger}`, HOLD_MS, () => this.options.alarms.set(`hold-${finger}`, 0, () => this.#held(finger)));
   }
 
   /** @param {string} finger */
@@ -64,6 +63,11 @@ export class Gestures {
     this.#down.delete(finger);
     this.options.alarms.clear(`hold-${finger}`);
     return pressed;
+  }
+
+  /** @param {string} finger */
+  #held(finger) {
+    if (this.#down.has(finger)) this.#stop();
   }
 
   /** Fingers still on the glass mean nothing more until they are lifted. */

@@ -179,6 +179,7 @@ export interface Door {
   port: number;
   addresses: string[];
   passes: DoorPass[];
+  invited: Guest[];
   locked: boolean;
   role?: Guest;
   code?: string;

@@ -44,6 +44,16 @@ export interface Body {
   hand_breadth_mm?: number | null;
 }
 
+/** What is known of a text. */
+export interface CheckedJson {
+  findings: FindingJson[];
+  routine: Routine | null;
+  lines: number[];
+  whole: boolean;
+  stated_s: number | null;
+  tokens: [number, number, number, string][];
+}
+
 /** One of several answers. */
 export interface Choice {
   id: string;
@@ -73,6 +83,13 @@ export interface CueJson {
   target: Target | null;
 }
 
+/** A text and a place in it, counted from 1. */
+export interface CursorSent {
+  text: string;
+  line: number;
+  column?: number;
+}
+
 /** What the giver's page asks for. */
 export interface DoorAsked {
   role?: "receiver" | "watcher" | "giver" | null;
@@ -86,6 +103,7 @@ export interface DoorJson {
   port: number;
   addresses: string[];
   passes: PassJson[];
+  invited: ("giver" | "receiver" | "watcher" | "coach")[];
   locked: boolean;
   role?: "giver" | "receiver" | "watcher" | "coach" | null;
   code?: string | null;
@@ -108,6 +126,21 @@ export interface EventJson {
 export interface FieldProblem {
   field: string;
   message: string;
+}
+
+/** One thing found; `acknowledged` is the reason of whoever allowed it. */
+export interface FindingJson {
+  file: string;
+  line: number;
+  column: number;
+  code: string;
+  slug: string;
+  severity: "error" | "warning" | "info";
+  message: string;
+  hint: string;
+  end_column: number;
+  fix: "safe" | "unsafe" | null;
+  acknowledged?: string | null;
 }
 
 /** One hand's samples over one stroke; `works` is false for a hand that only lies there. */
@@ -152,12 +185,23 @@ export interface HelloOut {
   rate: number;
 }
 
+/** The page of what stands at a place, as Markdown; null when there is none. */
+export interface HelpJson {
+  page: string | null;
+}
+
 /** How a hold on a tender spot stands. */
 export interface HoldView {
   stage: "seek" | "sink" | "still" | "release" | "broad";
   stage_ends_at_ms: number | null;
   number: number | null;
   spots_left: number;
+}
+
+/** A text to be led, and how much the coach says. */
+export interface LeadSent {
+  text: string;
+  talk?: "guide" | "quiet" | "nearly-silent";
 }
 
 /** Belief about one technique: how much spoke for it, and against it. */
@@ -178,12 +222,25 @@ export interface LimitsJson {
   minutes: [number, number];
 }
 
+/** The paths of the hands in the steps that came of one line; `first` is the number of the first such step. */
+export interface LinePathsJson {
+  first: number;
+  paths: Record<string, PathJson>;
+  step_paths: (string | null)[];
+}
+
 /** A person's own no-press spot in the back frame [mm]: mole, bruise, scar, sunburn, patch, not-there. */
 export interface Mark {
   kind: "mole" | "bruise" | "scar" | "sunburn" | "patch" | "not-there";
   x_mm: number;
   y_mm: number;
   radius_mm?: number;
+}
+
+/** A text laid out or mended, and how many findings that answered. */
+export interface MendedJson {
+  text: string;
+  count: number;
 }
 
 /** A sentence not yet in words: its id, and what fills it. */
@@ -195,6 +252,19 @@ export interface Message {
 /** An evening without a rub. */
 export interface NotTonightJson {
   not_tonight: RefusalJson;
+}
+
+/** One way a line can go on; it replaces what stands from `column` to the cursor. */
+export interface OfferJson {
+  text: string;
+  kind: string;
+  column: number;
+  about: string;
+}
+
+/** How a line can go on, the likeliest first. */
+export interface OffersJson {
+  offers: OfferJson[];
 }
 
 /** A new session; the token is given once. */
@@ -320,6 +390,15 @@ export interface Routine {
   notes?: Message[];
 }
 
+/** A rule and its page. */
+export interface RuleJson {
+  code: string;
+  slug: string;
+  severity: string;
+  profile: string;
+  page: string;
+}
+
 /** The session that is being led. */
 export interface RunningJson {
   session: string;
@@ -332,6 +411,22 @@ export interface SessionPlanJson {
   step_paths: (string | null)[];
   atlas: AtlasJson;
   clips: string[];
+}
+
+/** The library. */
+export interface ShelfJson {
+  routines: ShelvedJson[];
+}
+
+/** A routine of the library. */
+export interface ShelvedJson {
+  name: string;
+  title: string;
+  minutes: number;
+  position: string;
+  surface: string;
+  lubricant: string;
+  about: string;
 }
 
 /** An area's outline on the receiver's left and right, mm. */
@@ -397,6 +492,19 @@ export interface Tense {
   area: string;
   side?: "left" | "right" | "both";
   level?: 1 | 2 | 3;
+}
+
+/** A routine as text. */
+export interface TextJson {
+  name: string;
+  text: string;
+}
+
+/** A text to check, to lay out, or to mend; `unsafe` mends also what changes the rub itself. */
+export interface TextSent {
+  text: string;
+  profile?: "safe" | "kind" | "teacher";
+  unsafe?: boolean;
 }
 
 /** The cues still to come. */
