@@ -176,9 +176,8 @@ export class SessionClient extends EventTarget {
   #giveUp() {
     const socket = this.#socket;
     if (!socket || this.connection !== "open") return;
-    socket.onclose = null;
-    socket.close();
     this.#lose(1006);
+    socket.close();
   }
 
   /**
