@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from shapely import Point, Polygon
 from shapely.affinity import rotate, scale, translate
 
-from backrub.anatomy import BREADTHS, Body, Breadth, PersonalZone, atlas_for, field_of, limit_at
+from backrub.anatomy import BREADTHS, MOTIONS, Body, Breadth, Motion, PersonalZone, atlas_for, field_of, limit_at
 from tests.anatomy.bodies import BODIES
 
 
@@ -93,3 +93,13 @@ def test_off_the_grid_the_place_asked_for_comes_back() -> None:
     """Far off the back nothing fits and nothing is invented."""
     core = field_of(atlas_for()).for_core("medium", "gliding", 18, 17, 0)
     assert (2000.0, 150.0) == core.nearest(2000.0, 150.0, 3, 10)
+
+
+@given(BODIES, st.floats(-230, 230), st.floats(-80, 620), st.sampled_from(BREADTHS), st.sampled_from(MOTIONS))
+def test_one_point_and_many_are_told_alike(
+    body: Body, x_mm: float, y_mm: float, breadth: Breadth, motion: Motion
+) -> None:
+    """The quick answer for one point is the answer for many."""
+    field = field_of(atlas_for(body))
+    many = field.at(np.array([x_mm]), np.array([y_mm]), breadth, motion)
+    assert many.tolist() == [field.one(x_mm, y_mm, breadth, motion)]

@@ -46,6 +46,9 @@ class PressureField:
         self._places = tuple(place for place, _ in named)
         self._shapes = tuple(shape for _, shape in named)
         self._tree = STRtree(self._shapes)
+        shapely.prepare(self._shapes)
+        self._boxes = shapely.bounds(np.array(self._shapes)).T
+        self._limits: dict[tuple[Breadth, Motion], NDArray[np.int64]] = {}
         self._grid: _Grid | None = None
         self._cores: dict[tuple[Breadth, Motion, float, float, int], CoreField] = {}
         shapely.prepare(atlas.back)
@@ -63,6 +66,15 @@ class PressureField:
         of_point, of_shape = self._tree.query(points, predicate="intersects")
         np.minimum.at(limits, of_point, self._by_shape(breadth, motion)[of_shape])
         return limits
+
+    def one(self, x_mm: float, y_mm: float, breadth: Breadth, motion: Motion = "gliding") -> int:
+        """Return the highest felt pressure at one point, as `at` does for many."""
+        if not shapely.contains_xy(self._atlas.back, x_mm, y_mm):
+            return 0
+        left, top, right, bottom = self._boxes
+        near = np.flatnonzero((left <= x_mm) & (x_mm <= right) & (top <= y_mm) & (y_mm <= bottom)).tolist()
+        limits = self._by_shape(breadth, motion)
+        return min((int(limits[i]) for i in near if shapely.intersects_xy(self._shapes[i], x_mm, y_mm)), default=10)
 
     def under(self, patch: Polygon, breadth: Breadth, motion: Motion = "gliding") -> int:
         """Return the highest felt pressure of a contact patch: the least of the places it overlaps."""
@@ -92,8 +104,10 @@ class PressureField:
         return self._cores[key]
 
     def _by_shape(self, breadth: Breadth, motion: Motion) -> NDArray[np.int64]:
-        rows = limit_rows()
-        return np.array([rows[place].limit(breadth, motion) for place in self._places])
+        if (breadth, motion) not in self._limits:
+            rows = limit_rows()
+            self._limits[breadth, motion] = np.array([rows[place].limit(breadth, motion) for place in self._places])
+        return self._limits[breadth, motion]
 
     def _rows(self, breadth: Breadth, motion: Motion) -> dict[str, int]:
         return {place: row.limit(breadth, motion) for place, row in limit_rows().items()}

@@ -114,7 +114,7 @@ def limit_at(
 
     For many points use `field_of(atlas).at`, for a patch `field_of(atlas).under`.
     """
-    return int(field_of(atlas).at(np.array([x_mm]), np.array([y_mm]), breadth, motion)[0])
+    return field_of(atlas).one(x_mm, y_mm, breadth, motion)
 
 
 def clearance(atlas: Atlas, patch: BaseGeometry | Sequence[tuple[float, float]]) -> dict[str, float]:
