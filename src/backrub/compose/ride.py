@@ -9,7 +9,7 @@ from backrub.compose.blocks import LOW
 from backrub.compose.strokes import Timed
 from backrub.compose.terms import Terms
 from backrub.compose.weights import section
-from backrub.routine import Step, pressure_at
+from backrub.routine import RISE_S, Step, pressure_at
 from backrub.technique import limits, techniques
 
 __all__ = ["asks_before", "with_rides"]
@@ -127,7 +127,7 @@ def _after_hold(steps: Sequence[Step], index: int) -> bool:
 
 
 def _wanted(terms: Terms, steps: Sequence[Step], fit: Sequence[int], *, asked_before: bool) -> Iterator[int]:
-    pressing = [index for index in fit if pressure_at(steps[index], ASKED_AFTER_S) >= limits.PRESSING]
+    pressing = [index for index in fit if pressure_at(steps[index], RISE_S) >= limits.PRESSING]
     if not asked_before:
         yield from (pressing or [index for index in fit if _peak(steps[index]) >= limits.PRESSING] or fit)[:1]
     work = [index for index in fit if steps[index].phase == "work"]
