@@ -143,6 +143,19 @@ def test_one_bad_write_does_not_spoil_its_batch(database: Path) -> None:
         store.close()
 
 
+def test_a_write_nobody_waits_for_any_more_does_not_end_the_store(database: Path) -> None:
+    """Futures given up at any moment leave a store that writes on; what was taken from the queue is written."""
+    store = SQLiteStore(database)
+    store.add(record()).result()
+    given_up = [store.append("one", (entry(seq),), None) for seq in range(1, 200)]
+    for future in given_up[::2]:
+        future.cancel()
+    store.append("one", (entry(1_000),), None).result(timeout=30)
+    kept = {seq for seq, future in enumerate(given_up, 1) if not future.cancelled()}
+    assert kept | {1_000} == {there.seq for there in store.log("one")}
+    store.close()
+
+
 def test_a_new_file_is_made_by_the_migrations(database: Path) -> None:
     """The tables the migrations make are those the code uses, and the file says its version."""
     SQLiteStore(database).close()

@@ -14,7 +14,7 @@ from backrub.app.conducting import BEHIND_AT_MOST, Change, Conductor, Sent
 from backrub.app.ports import Answer, Entry
 from backrub.errors import StoreError
 from backrub.session import Command, CommandKind
-from tests.app.rooms import House
+from tests.app.rooms import House, settled
 
 
 def lead(story: Coroutine[Any, Any, None]) -> None:
@@ -144,6 +144,121 @@ def test_a_full_disk_stops_the_acknowledgement_and_not_the_session() -> None:
         kinds = [entry.record["kind"] for entry in store.log(conductor.record.id)]
         assert "stopped" == kinds[-1]
         assert list(range(1, len(kinds) + 1)) == [entry.seq for entry in store.log(conductor.record.id)]
+
+    lead(story())
+
+
+def test_a_command_that_was_not_saved_is_not_carried_out_again() -> None:
+    """Sent again under the same id it is only written, with the answer it had, and acknowledged then."""
+
+    async def story() -> None:
+        store = FullStore()
+        house = House(store=store)
+        conductor = await house.begun(house.sessions())
+        await house.let_pass(conductor, 130)
+        sent = Sent("mine", Command("softer", by="receiver"), conductor.now_ms(), 0)
+        store.full = True
+        assert "not-saved" == (await conductor.obey(sent)).code
+        seq = conductor.view().version
+        await house.let_pass(conductor, 5)
+        assert "not-saved" == (await conductor.obey(sent)).code
+        store.full = False
+        answer = await conductor.obey(sent)
+        assert (seq, seq) == (answer.seq, conductor.view().version)
+        assert answer == store.answers(conductor.record.id)["mine"]
+
+    lead(story())
+
+
+def test_an_answer_that_waited_is_written_with_its_events() -> None:
+    """What is written late is written as it would have been: events never without the answer that belongs to them."""
+
+    async def story() -> None:
+        store = FullStore()
+        house = House(store=store)
+        conductor = await house.begun(house.sessions())
+        await house.let_pass(conductor, 60)
+        store.full = True
+        await conductor.obey(Sent("mine", Command("pause"), conductor.now_ms(), 0))
+        store.full = False
+        await house.let_pass(conductor, 1)
+        answer = store.answers(conductor.record.id)["mine"]
+        assert "paused" == store.log(conductor.record.id)[(answer.seq or 0) - 1].record["kind"]
+
+    lead(story())
+
+
+class SlowStore(MemoryStore):
+    """A store whose next write is done when somebody says so."""
+
+    landing: Future[None] | None = None
+
+    def append(self, session: str, entries: tuple[Entry, ...], answer: Answer | None) -> Future[None]:
+        """Write at once, and keep that to itself."""
+        done = super().append(session, entries, answer)
+        return done if self.landing is None else self.landing
+
+
+def test_who_stops_waiting_for_a_write_does_not_undo_it() -> None:
+    """A command whose sender is gone before it is on disk is written once, and the log goes on without a gap."""
+
+    async def story() -> None:
+        store = SlowStore()
+        house = House(store=store)
+        conductor = await house.begun(house.sessions())
+        await house.let_pass(conductor, 60)
+        landing: Future[None] = Future()
+        store.landing = landing
+        waiting = asyncio.create_task(
+            conductor.obey(Sent("mine", Command("softer", by="receiver"), conductor.now_ms(), 0))
+        )
+        await settled()
+        waiting.cancel()
+        await settled()
+        store.landing = None
+        landing.set_result(None)
+        assert (await house.say(conductor, "stop", by="receiver")).seq is not None
+        log = store.log(conductor.record.id)
+        assert list(range(1, len(log) + 1)) == [entry.seq for entry in log]
+        assert store.answers(conductor.record.id)["mine"].seq is not None
+
+    lead(story())
+
+
+class ForgetfulStore(MemoryStore):
+    """A store that cannot note an end."""
+
+    full = False
+
+    def end(self, session: str, utc_ms: int | None) -> Future[None]:
+        """Fail while the disk is full."""
+        if self.full:
+            failed: Future[None] = Future()
+            failed.set_exception(StoreError("the disk is full", "here", "Make room"))
+            return failed
+        return super().end(session, utc_ms)
+
+
+def test_a_stop_is_told_though_its_end_cannot_be_noted() -> None:
+    """When the disk fills up right after a stop was written, everybody is told all the same; the end is noted later."""
+
+    async def story() -> None:
+        store = ForgetfulStore()
+        house = House(store=store)
+        conductor = await house.begun(house.sessions())
+        await house.let_pass(conductor, 60)
+        changes = conductor.listen()
+        store.full = True
+        assert (await house.say(conductor, "stop", by="receiver")).seq is not None
+        change = changes.get_nowait()
+        assert change is not None
+        assert "stopped" == change.view.status
+        assert conductor.record.ended_utc_ms is None
+        store.full = False
+        await house.let_pass(conductor, 1)
+        record = store.find(conductor.record.id)
+        assert record is not None
+        assert record.ended_utc_ms is not None
 
     lead(story())
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from backrub.errors import CommandRefused
+from backrub.routine import Step
 from backrub.session import AdoptPlan, Begin, Engine, ReplanWanted, Setting
 from backrub.session.pressing import overlap
 from tests.session.plans import (
@@ -299,6 +300,21 @@ def test_a_plan_without_a_finish_is_refused() -> None:
 
     with pytest.raises(CommandRefused, match="no-time"):
         engine.receive(AdoptPlan(work, "more-minutes"), at(361))
+
+
+def test_a_new_plan_is_no_harder_where_it_was_softer() -> None:
+    """What was made softer stays below where it was, though a new plan asks for more on that stroke and area."""
+    engine = led_to(300)
+    do(engine, "softer", at(300), "receiver")
+    now = engine.view().pressure
+    wanted = asked_after(engine, "more-minutes", at(302), 5)
+    harder = Step("stroke", "work", 120, "petrissage", "shoulders", "right", "whole-hand", (5.0, 6.0), None, 18.0)
+    rest = replanned(wanted.remaining_ms // 1000 - 120, "more-minutes").plan.steps
+    engine.receive(AdoptPlan(routine([harder, *rest]), "more-minutes"), at(303))
+    new = next(placed.step for placed in engine.view().steps if placed.index >= wanted.first and placed.step.technique)
+    assert "petrissage" == new.technique
+    assert new.pressure is not None
+    assert max(new.pressure) <= now
 
 
 def test_a_new_plan_keeps_off_what_is_left_alone() -> None:

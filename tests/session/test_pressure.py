@@ -5,8 +5,23 @@ from __future__ import annotations
 import pytest
 
 from backrub.errors import CommandRefused
+from backrub.routine import Step
 from backrub.session import Command, Setting
-from tests.session.plans import SETTING, at, begun, do, five_minutes, kinds, led_to, refusal, said, slot, twenty_minutes
+from tests.session.plans import (
+    FINISH,
+    SETTING,
+    at,
+    begun,
+    do,
+    five_minutes,
+    kinds,
+    led_to,
+    refusal,
+    routine,
+    said,
+    slot,
+    twenty_minutes,
+)
 
 
 def test_softer_is_one_less_at_once_and_said_at_once() -> None:
@@ -74,6 +89,16 @@ def test_firmer_never_passes_the_plans_cap() -> None:
     do(engine, "firmer", at(180), "receiver")
 
     assert engine.view().pressure == 5
+
+
+def test_firmer_never_passes_what_the_place_takes_from_that_hand() -> None:
+    """A palm on the upper muscles goes to 5, whatever the plan's cap and the technique allow."""
+    work = Step("stroke", "work", 180, "palm-press", "shoulders", "right", "palms", (4.0, 5.0), None, 8.0)
+    warm = Step("stroke", "warm-up", 120, "effleurage", "whole-back", "both", "palms", (2.0, 4.0), 12.0)
+    engine = led_to(200, routine([warm, work, *FINISH]))
+    do(engine, "firmer", at(200), "receiver")
+    assert 5 == engine.view().pressure
+    assert "firmer-cap" in said(engine, at(200))
 
 
 def test_firmer_counts_only_from_the_receiver_or_on_their_word() -> None:

@@ -80,7 +80,8 @@ class Writer:
         batch: list[_Job] = []
         job = self._jobs.get()
         while job is not None:
-            batch.append(job)
+            if job.done.set_running_or_notify_cancel():  # from here on nobody can take it back
+                batch.append(job)
             try:
                 job = self._jobs.get_nowait() if len(batch) < BATCH_AT_MOST else None
             except queue.Empty:

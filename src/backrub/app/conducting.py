@@ -9,6 +9,7 @@ import asyncio
 import logging
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -94,7 +95,8 @@ class Conductor:
         self._ports = ports
         self._shift_ms = at_ms - ports.clock.logical_ms()
         self._answers = dict(answers)
-        self._unsaved: tuple[Entry, ...] = ()
+        self._unsaved: list[tuple[tuple[Entry, ...], Answer | None]] = []
+        self._writing: Future[None] | None = None
         self._told = -1
         self._beat_utc_ms = 0
         self._ticked = ports.clock.utc_ms(), ports.clock.logical_ms()
@@ -160,9 +162,10 @@ class Conductor:
         async with self._lock:
             if known := self._answers.get(sent.id):
                 return known
-            answer = await self._settle(self._carry_out(sent))
+            carried_out = any(answer is not None and answer.command == sent.id for _, answer in self._unsaved)
+            await self._settle(None if carried_out else self._carry_out(sent))
         self._woken.set()
-        return answer or Answer(sent.id)
+        return self._answers.get(sent.id) or Answer(sent.id, None, "not-saved", "refused-not-saved")
 
     async def arrive(self, role: Role) -> None:
         """Note that one more device of a role is connected."""
@@ -242,38 +245,49 @@ class Conductor:
             return Answer(sent.id, None, refusal.code, refusal.message)
         return Answer(sent.id, self._engine.seq)
 
-    async def _settle(self, answer: Answer | None) -> Answer | None:
+    async def _settle(self, answer: Answer | None) -> None:
         """Write what the engine decided, then tell everybody."""
         events = self._engine.events_emitted()
-        entries = self._unsaved + self._entries(events)
+        entries = self._entries(events)
         if entries or answer:
-            answer = await self._write(entries, answer)
+            self._unsaved.append((entries, answer))
+        await self._write()
         if events:
             self._tell(events, entries)
         if any(isinstance(event, ReplanWanted) for event in events):
             self._start_replanning(events)
-        return answer
 
-    async def _write(self, entries: tuple[Entry, ...], answer: Answer | None) -> Answer | None:
-        """Put events and answer on disk; when that fails the session goes on, but nothing is acknowledged."""
+    async def _write(self) -> None:
+        """Put events and answers on disk; when that fails the session goes on, but nothing is acknowledged.
+
+        Each answer goes with the events it led to, later ones too: a command whose events are on disk without its
+        answer would be carried out again when it is sent again.
+        """
         try:
-            await asyncio.wrap_future(self._ports.store.append(self.record.id, entries, answer))
+            while self._unsaved:
+                await self._write_next()
+            await self._note_end()
         except StoreError as error:
             _log.error("session not written: %s", error)
-            self._unsaved = entries
-            return Answer(answer.command, None, "not-saved", "refused-not-saved") if answer else None
-        self._unsaved = ()
+            self._writing = None
+
+    async def _write_next(self) -> None:
+        """Write what has waited longest; a write that somebody stopped waiting for is not begun a second time."""
+        entries, answer = self._unsaved[0]
+        if self._writing is None:
+            self._writing = self._ports.store.append(self.record.id, entries, answer)
+        await _on_disk(self._writing)
+        self._writing = None
+        self._unsaved.pop(0)
         if answer:
             self._answers[answer.command] = answer
-        await self._note_end()
-        return answer
 
     async def _note_end(self) -> None:
         over = self.status in {"finished", "stopped"}
         if over != (self.record.ended_utc_ms is not None):
             ended = self._ports.clock.utc_ms() if over else None
+            await _on_disk(self._ports.store.end(self.record.id, ended))
             self.record = replace(self.record, ended_utc_ms=ended)
-            await asyncio.wrap_future(self._ports.store.end(self.record.id, ended))
 
     def _entries(self, events: Iterable[Event]) -> tuple[Entry, ...]:
         utc_ms = self._ports.clock.utc_ms()
@@ -340,6 +354,11 @@ class Conductor:
                 self._engine.receive(adoption, now_ms)
             await self._settle(None)
         self._woken.set()
+
+
+async def _on_disk(written: Future[None]) -> None:
+    """Wait until a write is on disk; whoever stops waiting does not stop the write."""
+    await asyncio.shield(asyncio.wrap_future(written))
 
 
 def _put(listener: Listener, change: Change | None) -> bool:

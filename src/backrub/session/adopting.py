@@ -12,7 +12,7 @@ from backrub.session.commands import AdoptPlan
 from backrub.session.deciding import Desk, new_slot, refused
 from backrub.session.placing import cycles_ms, filled
 from backrub.session.sharing import is_settled
-from backrub.session.state import Slot, Wanted, chained
+from backrub.session.state import Slot, State, Wanted, chained
 from backrub.session.substitutes import elsewhere, short_finish
 from backrub.technique.limits import (
     CEILING,
@@ -67,7 +67,7 @@ def adopt(desk: Desk, wish: AdoptPlan) -> None:
         raise refused("stale")
     if not wish.plan.duration_s or wish.plan.steps[-1].phase != "finish":
         raise refused("no-time")
-    placed = _new_slots(wish, wanted, f"{state.seq + 1}")
+    placed = (_no_harder(state, slot) for slot in _new_slots(wish, wanted, f"{state.seq + 1}"))
     slots = tuple(there for slot in placed if (there := elsewhere(state, slot)) is not None)
     if state.hush:
         slots = calmed(state, chained(slots, state.slots[first].start_ms), desk.played_ms)
@@ -141,6 +141,19 @@ def _new_slots(wish: AdoptPlan, wanted: Wanted, base: str) -> tuple[Slot, ...]:
         longest = max(range(len(slots)), key=lambda index: slots[index].duration_ms)
         slots[longest] = replace(slots[longest], duration_ms=slots[longest].duration_ms + lacking_ms)
     return tuple(slots)
+
+
+def _no_harder(state: State, slot: Slot) -> Slot:
+    """Keep a stroke that was made softer from coming back harder: what was learnt is a distance from the old plan."""
+    step, key = slot.step, (slot.step.technique or "", slot.step.area or "")
+    if step.pressure is None or state.pressing.offsets.get(key, 0.0) >= 0:
+        return slot
+    before = [there.step for there in state.slots if (there.step.technique, there.step.area) == key]
+    most = max((max(there.pressure) for there in before if there.pressure is not None), default=max(step.pressure))
+    if max(step.pressure) <= most:
+        return slot
+    start, end = step.pressure
+    return replace(slot, step=replace(step, pressure=(min(start, most), min(end, most))))
 
 
 def _hold_cap(plan: Routine) -> float:

@@ -6,10 +6,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 
-from backrub.anatomy import parts_of
+from backrub.anatomy import Motion, limit_rows, parts_of
+from backrub.data import load
 from backrub.routine import Step, pressure_at
 from backrub.session.state import Slot, State
 from backrub.technique import techniques
@@ -23,6 +25,8 @@ LEAST = 1.0
 
 HUSH_CAP = 3.0
 """Highest pressure once somebody sleeps or weeps. Source: practice note F41. Certainty: H."""
+
+_MOTIONS: Mapping[str, Motion] = {"tender-spot-hold": "hold", "tapotement": "tapping", "feather-strokes": "feather"}
 
 TIRED_BY = 1.0
 """How much lighter firm strokes become when the giver is tired. Certainty: ENG."""
@@ -47,7 +51,7 @@ def ceiling(state: State, step: Step) -> float:
     if step.kind == "hold" and step.pressure is not None:
         highest = min(highest, step.pressure[1])
     if step.technique is not None and step.technique in techniques():
-        highest = min(highest, _technique_cap(step.technique, step.area))
+        highest = min(highest, _limit(step.technique, step.area, step.contact))
     learnt = state.pressing
     if learnt.stroke_ceilings:
         highest = min(highest, learnt.stroke_ceilings.get((step.technique or "", step.area or ""), highest))
@@ -109,9 +113,20 @@ def _settled(planned: float, offset: float, highest: float) -> float:
 
 
 @cache
-def _technique_cap(technique: str, area: str | None) -> float:
+def _limit(technique: str, area: str | None, contact: str | None) -> float:
+    """Give the most that a technique, the place under it and the breadth of the contact allow.
+
+    Of a composite the firmest part counts, since its path gives way by itself where a part takes less.
+    """
     known = techniques()[technique]
-    return known.cap if area is None else known.cap_on(area)
+    if area is None:
+        return known.cap
+    highest = known.cap_on(area)
+    if contact is None:
+        return highest
+    rows, grounds = limit_rows(), load("compose")["grounds"]
+    motion = _MOTIONS.get(technique, "gliding")
+    return min(highest, max(rows[grounds[part]].limit(known.breadth_of(contact), motion) for part in parts_of(area)))
 
 
 def _sides_meet(side: str | None, other: str) -> bool:
