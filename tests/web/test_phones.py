@@ -15,13 +15,15 @@ from websockets.typing import Origin
 
 from backrub.app.joining import FREE_TRIES, TRIES_IN_ALL
 from backrub.web.joining import files_of
-from backrub.web.live import NOT_ADMITTED
+from backrub.web.live import MESSAGES_AT_ONCE, NOT_ADMITTED
 from backrub.web.pages import STATIC
+from backrub.web.server import LONGEST_FROM_PHONE
 from tests.web.phoning import PHONES, coach, enter, front, join, open_door, pass_of
 from tests.web.serving import serving
 from tests.web.talking import Page, open_session
 
 WRONG = "AAAAAA"
+TOO_LONG = 1009
 
 
 @pytest.fixture(scope="module")
@@ -302,6 +304,30 @@ def test_neither_codes_nor_passes_are_written_anywhere(
     text = said.out + said.err + "".join(record.getMessage() for record in ours)
     assert joined["token"] not in text
     assert opened["token"] not in text
+
+
+def test_a_flood_is_read_slowly_and_a_stop_in_it_counts(address: str, opened: dict[str, str]) -> None:
+    """However much one device sends, nothing of it is lost, a stop least of all."""
+    door = open_door(address, opened)
+    phone = Phone(door, join(door))
+    pings = round(MESSAGES_AT_ONCE) + 20
+    for count in range(pings):
+        phone.socket.send(json.dumps({"ping": count}))
+    phone.socket.send(json.dumps({"id": "enough", "at_ms": 0, "seen": 0, "kind": "stop"}))
+    phone.hear("ack", lambda name: name == "enough")
+    assert list(range(pings)) == [message["pong"] for message in phone.heard if "pong" in message]
+    phone.close()
+
+
+def test_a_message_that_is_too_long_ends_the_line(address: str, opened: dict[str, str]) -> None:
+    """A phone has little to say."""
+    door = open_door(address, opened)
+    phone = Phone(door, join(door))
+    phone.socket.send("x" * (LONGEST_FROM_PHONE + 1))
+    with pytest.raises(ConnectionClosed) as ended:
+        phone.hear("never")
+    assert ended.value.rcvd is not None
+    assert TOO_LONG == ended.value.rcvd.code
 
 
 def test_the_picture_is_an_image_of_its_own(address: str, opened: dict[str, str]) -> None:
