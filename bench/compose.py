@@ -7,6 +7,7 @@ without spots to go round; wishes that leave no place open are not counted.
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from itertools import starmap
 from time import perf_counter_ns
 from typing import get_args
@@ -14,7 +15,7 @@ from typing import get_args
 from backrub.anatomy import AREAS, COMPOSITES
 from backrub.compose import compose, replan
 from backrub.errors import UsageError
-from backrub.person import CONDITIONS, Avoid, Health, Intention, Relation, Tense, Wishes
+from backrub.person import CONDITIONS, Avoid, Health, Intention, Mark, Relation, Tense, Wishes
 from backrub.routine import Glide, Side, Surface
 from bench.report import NS_PER_MS, emit, quantile, table
 
@@ -64,18 +65,41 @@ def time_ms(wishes: Wishes) -> tuple[float, float] | None:
     return (planned - began) / NS_PER_MS, (perf_counter_ns() - replanning) / NS_PER_MS
 
 
+def times_ms(minutes: int, count: int, *, seed: int | None = None, spots: int = 0) -> list[float]:
+    """Give how long plans of one length take, shortest first [ms]: by a seed, or round the receiver's own spots."""
+    chance = random.Random(minutes)
+    taken = []
+    while len(taken) < count:
+        marks = tuple(Mark("mole", chance.uniform(-150, 150), chance.uniform(0, 450), 15.0) for _ in range(spots))
+        wishes = replace(some_wishes(chance), minutes=minutes, marks=marks)
+        began = perf_counter_ns()
+        try:
+            compose(wishes, seed)
+        except UsageError:
+            continue
+        taken.append((perf_counter_ns() - began) / NS_PER_MS)
+    return sorted(taken)
+
+
 def main() -> None:
-    """Time a thousand plans and print how long they took."""
+    """Time a thousand plans, and some of each special kind, and print how long they took."""
     chance = random.Random(20)
     compose(Wishes())  # tables are read once
     taken = [time for time in starmap(time_ms, ((some_wishes(chance),) for _ in range(WISHES))) if time]
     plans, rests = sorted(plan for plan, _ in taken), sorted(rest for _, rest in taken)
+    twenty, ninety = times_ms(20, WISHES // 5), times_ms(90, WISHES // 10)
+    seeded, round_spots = times_ms(20, WISHES // 10, seed=7), times_ms(20, WISHES // 25, spots=2)
     rows = [
         ("compose, median", quantile(plans, 0.5), 15.0, "ms"),
         ("compose, 99th percentile", quantile(plans, 0.99), 60.0, "ms"),
         ("compose, longest", plans[-1], None, "ms"),
+        ("20 minutes, median", quantile(twenty, 0.5), 40.0, "ms"),
+        ("20 minutes, 99th percentile", quantile(twenty, 0.99), 120.0, "ms"),
+        ("90 minutes, 99th percentile", quantile(ninety, 0.99), 300.0, "ms"),
+        ("by a seed, 99th percentile", quantile(seeded, 0.99), None, "ms"),
+        ("round two spots, longest", round_spots[-1], 300.0, "ms"),
         ("re-plan, median", quantile(rests, 0.5), None, "ms"),
-        ("re-plan, 99th percentile", quantile(rests, 0.99), None, "ms"),
+        ("re-plan, 99th percentile", quantile(rests, 0.99), 60.0, "ms"),
         ("wishes planned", float(len(plans)), None, ""),
     ]
     table(rows)

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 
@@ -22,7 +22,7 @@ from backrub.compose.terms import Terms
 from backrub.compose.weights import most_strokes, section
 from backrub.technique import limits
 
-__all__ = ["LIGHT_LEAST", "choose", "choose_otherwise", "total_units"]
+__all__ = ["LIGHT_LEAST", "choose", "choose_only", "total_units"]
 
 _UPPER = frozenset({"shoulders", "between-blades", "blades"})
 LIGHT_LEAST = 9
@@ -77,30 +77,25 @@ def choose(terms: Terms, shape: Shape, blocks: tuple[Block, ...], done: Done, se
     return programme.minutes(_another(programme, solution, seed) if seed else solution)
 
 
-def choose_otherwise(
-    terms: Terms,
-    shape: Shape,
-    blocks: tuple[Block, ...],
-    worth: Callable[[Block], float] | None = None,
-    only: Iterable[Block] | None = None,
+def choose_only(
+    terms: Terms, shape: Shape, blocks: tuple[Block, ...], strokes: Collection[Block], done: Done = NOTHING
 ) -> Minutes | None:
-    """Choose by another measure, within the same rules: to compare our choices with others.
+    """Choose the best minutes for given strokes, no more and no fewer: to compare our choice with others.
 
     Args:
         terms: What the wishes come to.
         shape: The arc around the work.
         blocks: What may be chosen.
-        worth: What a unit of each stroke is worth, instead of the score.
-        only: The strokes that are to be chosen, no more and no fewer; None leaves it open.
+        strokes: Which of them are.
+        done: What a running rub has had.
 
     Returns:
-        The choice, its own score in place of the score; or None where nothing fits.
+        The best minutes, or None where these strokes do not obey every rule together.
     """
-    programme = _written(terms, shape, blocks, NOTHING)
-    for block in blocks if only is not None else ():
-        programme.model.fix(programme.used[block], float(block in (only or ())))
-    lots = {programme.units[block]: worth(block) for block in blocks} if worth else None
-    solution = programme.model.solve(lots)
+    programme = _written(terms, shape, blocks, done)
+    for block in blocks:
+        programme.model.fix(programme.used[block], float(block in strokes))
+    solution = programme.model.solve()
     return None if solution is None else programme.minutes(solution)
 
 
