@@ -7,6 +7,8 @@ from statistics import median
 
 import compare_plans
 
+from backrub.compose.minutes import total_units
+
 PAGE = compare_plans.PAGE.read_text(encoding="utf-8")
 
 
@@ -39,7 +41,7 @@ def test_the_template_fills_the_rub() -> None:
         found = compare_plans.template(task)
         assert found is not None
         given = sum(block.ratio * units for block, units in found.chosen.items()) + task.shape.fixed
-        assert compare_plans.total_units(task.terms) == given + found.warm + found.finish + found.light
+        assert total_units(task.terms) == given + found.warm + found.finish + found.light
 
 
 def test_the_page_is_there() -> None:
