@@ -68,7 +68,7 @@ def time_ms(wishes: Wishes) -> tuple[float, float] | None:
 def times_ms(minutes: int, count: int, *, seed: int | None = None, spots: int = 0) -> list[float]:
     """Give how long plans of one length take, shortest first [ms]: by a seed, or round the receiver's own spots."""
     chance = random.Random(minutes)
-    taken = []
+    taken: list[float] = []
     while len(taken) < count:
         marks = tuple(Mark("mole", chance.uniform(-150, 150), chance.uniform(0, 450), 15.0) for _ in range(spots))
         wishes = replace(some_wishes(chance), minutes=minutes, marks=marks)
