@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import { boundsOf } from "../../src/backrub/web/static/lib/geometry.js";
 import { handShape } from "../../src/backrub/web/static/lib/hands.js";
-import { areBeside, outwardTurns } from "../../src/backrub/web/static/lib/hands-together.js";
+import { areBeside, outwardTurns, presences } from "../../src/backrub/web/static/lib/hands-together.js";
 import { poseAt } from "../../src/backrub/web/static/lib/stroke-play.js";
 
 /** @typedef {import("../../src/backrub/web/static/lib/stroke-play.js").HandPath} HandPath */
@@ -60,4 +60,18 @@ test("drawn beside the spine, neither hand reaches over the midline with thumb o
   const ahead = (/** @type {[number, number][]} */ ring) => boundsOf(ring.filter(([, y]) => y < 40));
   assert.ok(ahead(outlineAt("left", -37, left)).x1 <= 1, String(ahead(outlineAt("left", -37, left)).x1));
   assert.ok(ahead(outlineAt("right", 37, right)).x0 >= -1);
+});
+
+test("where one hand lies over the other, the one that presses less steps back, and none does side by side", () => {
+  const light = { ...pose(110, 40), pressure: 1 };
+  const over = presences(light, pose(120, 44), 1);
+  assert.equal(1, over.right);
+  assert.ok(over.left < 0.6, String(over.left));
+  assert.deepEqual({ left: 1, right: 1 }, presences({ ...light, x: -110 }, pose(110, 40), 1));
+});
+
+test("a hand in the air presses nothing, and two that press alike are both whole", () => {
+  const air = { ...pose(110, 40), pressure: 5, down: false };
+  assert.ok(presences(air, pose(115, 40), 1).left < 0.6);
+  assert.deepEqual({ left: 1, right: 1 }, presences(pose(110, 40), pose(115, 40), 1));
 });

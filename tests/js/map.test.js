@@ -89,6 +89,14 @@ test("words beside the back never lie on each other or leave a phone's screen", 
   }
 });
 
+test("on a wall words stand beside the back, not at the far edges", () => {
+  const room = { width: 1920, height: 1080 };
+  const ring = outlineRing(NEUTRAL).map((point) => toScreen(viewOf(whole, "up", room), point));
+  const shoulder = toScreen(viewOf(whole, "up", room), [150, 20]);
+  const [placed] = placeCallouts([{ id: "one", width: 120, height: 40, anchors: [shoulder] }], ring, room);
+  assert.ok(placed && placed.x - shoulder[0] < 170 && placed.x > shoulder[0], JSON.stringify(placed));
+});
+
 test("words keep off what the page has reserved", () => {
   const reserved = { x: 0, y: 0, width: 195, height: 420 };
   for (const one of placeCallouts(crowd(3), body, { width: 390, height: 420 }, [reserved])) assert.ok(one.x >= 195);

@@ -7,7 +7,7 @@ import { RESTING_RINGS, breathWidth } from "../lib/breath.js";
 import { handPrint } from "../lib/hand-canvas.js";
 import { KEY_AZIMUTH_DEG } from "../lib/back-view.js";
 import { handScale } from "../lib/hands.js";
-import { areBeside, outwardTurns } from "../lib/hands-together.js";
+import { areBeside, outwardTurns, presences } from "../lib/hands-together.js";
 import { ahead, bandAlong, poseAt, threePoses, wayBack } from "../lib/stroke-play.js";
 import { pathOf } from "../lib/geometry.js";
 
@@ -24,6 +24,8 @@ const BAND_TO_MM = 34;
 const AHEAD_MM = 240;
 const BREATH_PX = 136;
 const CEILING = 7;
+/** A hand that only lies there is drawn quieter than the one at work. */
+const QUIET_SHARE = 0.78;
 /** Strokes smaller than this get a slimmer band, or a circle would be a blot. */
 const ROOMY_MM = 170;
 
@@ -67,9 +69,10 @@ export class LiveLayer {
     const size = handScale(setting.hand_length_mm);
     const beside = this.besideIn(path, size);
     const turns = beside ? outwardTurns(poses.left, poses.right, size) : { left: 0, right: 0 };
-    for (const side of inOrder(poses)) {
+    const solid = presences(poses.left, poses.right, size);
+    for (const side of solid.left < solid.right ? HANDS : [...HANDS].reverse()) {
       const [hand, pose] = [path.hands[side], poses[side]];
-      if (hand && pose) this.hand(side, hand, { ...pose, heading: pose.heading + turns[side] }, setting, { alpha: 1, beside });
+      if (hand && pose) this.hand(side, hand, { ...pose, heading: pose.heading + turns[side] }, setting, { alpha: solid[side], beside });
     }
     return poses;
   }
@@ -208,7 +211,7 @@ export class LiveLayer {
     const size = handScale(setting.hand_length_mm);
     pen.scale(size, size);
     pen.translate(-shape.anchor[0], -shape.anchor[1]);
-    pen.globalAlpha = alpha * (pose.down ? 1 : 0.62);
+    pen.globalAlpha = alpha * (pose.down ? 1 : 0.62) * (path.works === false ? QUIET_SHARE : 1);
     pen.shadowColor = palette === "day" ? "oklch(0.3 0.05 40 / 0.5)" : "oklch(0.03 0.01 28 / 0.9)";
     pen.shadowBlur = (pose.down ? 9 : 18) * this.dpr;
     pen.shadowOffsetY = (pose.down ? 2 : 7) * this.dpr;
@@ -225,24 +228,18 @@ export class LiveLayer {
     const data = shape.weight.join("");
     if (data) {
       const patch = new Path2D(data);
-      pen.globalAlpha = alpha * (0.14 + 0.8 * share ** 1.05);
+      pen.globalAlpha = alpha * (0.06 + 0.9 * share ** 1.25);
       pen.shadowColor = palette === "day" ? "transparent" : weight;
       pen.shadowBlur = 16 * share * this.dpr;
       pen.fillStyle = weight;
       pen.fill(patch, "evenodd");
       pen.shadowColor = "transparent";
-      pen.globalAlpha = alpha * (0.35 + 0.5 * share);
+      pen.globalAlpha = alpha * (0.15 + 0.75 * share);
       pen.strokeStyle = palette === "day" ? weight : bright;
       pen.lineWidth = 0.9;
       pen.stroke(patch);
     }
   }
-}
-
-/** A hand in the air is drawn first, so that the one at work is never cut into.
- * @param {Partial<Record<"left" | "right", Pose>>} poses @returns {("left" | "right")[]} */
-function inOrder({ left, right }) {
-  return left?.down && right && !right.down ? ["right", "left"] : ["left", "right"];
 }
 
 /** How far a stroke reaches across the skin. @param {HandPath} hand */

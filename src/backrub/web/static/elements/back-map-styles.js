@@ -8,6 +8,7 @@ export const styles = css`
     min-block-size: 6rem;
     overflow: hidden;
     contain: strict;
+    container-type: size;
     direction: ltr;
     color: var(--ink);
     font: 400 var(--size-body) / 1.25 var(--sans);
@@ -143,6 +144,15 @@ export const styles = css`
     stroke-width: 1.4px;
     stroke-opacity: 0.6;
   }
+  .edge {
+    stroke: var(--bright);
+    stroke-width: 1.2px;
+    stroke-opacity: 0.55;
+    stroke-dasharray: 2 5;
+  }
+  .day .edge {
+    stroke: var(--accent-deep, var(--accent));
+  }
   .here-fill {
     fill: color-mix(in oklab, var(--ember) 13%, transparent);
   }
@@ -271,7 +281,7 @@ export const styles = css`
     position: absolute;
     inset: 0 auto auto 0;
     color: var(--ink);
-    font-size: max(22px, var(--size-far));
+    font-size: max(22px, var(--size-far), 3.2cqmin);
     line-height: 1;
     white-space: nowrap;
     text-shadow:

@@ -30,7 +30,7 @@
  * marking), Delete leaves alone; on a spot of their own arrows move it, plus and minus size it, Delete takes it away.
  */
 import { FRAMES, viewOf } from "../lib/back-view.js";
-import { pathOf } from "../lib/geometry.js";
+import { pathOf, smoothPathOf } from "../lib/geometry.js";
 import { placesOf } from "../lib/places.js";
 import { extent, outlineRing } from "../lib/relief-height.js";
 import { sizeOf } from "../lib/relief.js";
@@ -247,6 +247,7 @@ export class BackMap extends LitElement {
           <g class="frame">${patterns(this.patternId, this.view.scale)} ${this.marks()}</g>
         </svg>
         <canvas class="layer live" aria-hidden="true" data-layer="hands"></canvas>
+        <svg class="layer" aria-hidden="true"><g class="frame">${this.mode === "lead" ? this.edge() : nothing}</g></svg>
       </div>
       ${this.mode === "choose" ? targets(this) : nothing}
       <div class="layer words">${calloutWords(this)} ${markWords(this)}</div>
@@ -266,6 +267,12 @@ export class BackMap extends LitElement {
       this.drawing ? ownSpot(id, this.drawing, this.view.scale) : nothing,
       spot ? svg`<circle class="spot" cx=${spot.x_mm} cy=${spot.y_mm} r=${14 / this.view.scale}></circle>` : nothing,
     ];
+  }
+
+  /** The place that is worked shows through the hands that cover it. */
+  edge() {
+    const single = !COMPOSITES.has(this.current?.area ?? "");
+    return single ? this.currentRings().map((ring) => svg`<path class="edge" d=${smoothPathOf(ring)}></path>`) : nothing;
   }
 
   currentRings() {

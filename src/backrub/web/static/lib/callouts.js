@@ -42,15 +42,22 @@ function cross(a, b) {
   return side(a.from, a.anchor, b.from) !== side(a.from, a.anchor, b.anchor) && side(b.from, b.anchor, a.from) !== side(b.from, b.anchor, a.anchor);
 }
 
+/** How far in from the page's edge words may begin: finely near it, coarsely beyond. @param {number} most px */
+function insetsIn(most) {
+  const coarse = Array.from({ length: Math.max(0, Math.floor((most - 148) / 40)) }, (_, index) => 188 + index * 40);
+  return [0, 24, 56, 96, 148, ...coarse];
+}
+
 /** The best place for one. @param {Wanted} wanted @param {readonly Point[]} body @param {{width: number, height: number}} room
  * @param {Rect[]} taken @param {Placed[]} placed @returns {Placed | undefined} */
 function bestPlace(wanted, body, room, taken, placed) {
   /** @type {Placed | undefined} */
   let best;
   let least = Infinity;
+  const insets = insetsIn(room.width / 2 - wanted.width);
   for (const atLeft of [true, false]) {
     for (let y = MARGIN; y + wanted.height <= room.height - MARGIN; y += STEP) {
-      for (const inset of [0, 24, 56, 96, 148]) {
+      for (const inset of insets) {
         const x = atLeft ? MARGIN + inset : room.width - MARGIN - inset - wanted.width;
         const rect = { x, y, width: wanted.width, height: wanted.height };
         if (x < 0 || x + wanted.width > room.width || taken.some((other) => overlaps(rect, other))) continue;

@@ -18,6 +18,12 @@ const MOST_DEG = 20;
 const BEHIND_MM = /** @type {const} */ ([90, 170]);
 const DIFFERENT_DEG = /** @type {const} */ ([35, 75]);
 
+/** Closer than this side by side, one hand lies over the other. */
+const OVER_MM = /** @type {const} */ ([45, 85]);
+/** How far a hand steps back, and how much less it must press to do so wholly. */
+const STEPS_BACK = 0.62;
+const FIRMER = 1.2;
+
 /** How far the other hand is on this one's thumb side, and how much the two mind each other (0 to 1).
  * @param {Pose} hand @param {Pose} other @param {1 | -1} thumb −1 where the thumb is at the left of the fingers */
 function apart(hand, other, thumb) {
@@ -56,4 +62,23 @@ export function outwardTurns(left, right, size) {
   const needed = (Math.asin(Math.min(1, Math.max(0, short_mm) / AHEAD_MM)) * 180) / Math.PI;
   const turn = Math.min(MOST_DEG, needed) * minds;
   return { left: -turn, right: turn };
+}
+
+/** How solid each hand is drawn: where one lies over the other, the one that presses less steps back, so that one hand reads.
+ * @param {Pose | undefined} left @param {Pose | undefined} right @param {number} size @returns {{left: number, right: number}} 0 to 1 */
+export function presences(left, right, size) {
+  if (!left || !right) return { left: 1, right: 1 };
+  const { minds, aside } = over(left, right);
+  const covering = minds * smoothstep(OVER_MM[1], OVER_MM[0], aside / size);
+  const step = (/** @type {number} */ less) => 1 - STEPS_BACK * covering * smoothstep(0, FIRMER, less);
+  return { left: step(weightOf(right) - weightOf(left)), right: step(weightOf(left) - weightOf(right)) };
+}
+
+/** @param {Pose} pose */
+const weightOf = (pose) => (pose.down ? pose.pressure : 0);
+
+/** @param {Pose} left @param {Pose} right */
+function over(left, right) {
+  const { aside, minds } = apart(left, right, 1);
+  return { aside: Math.abs(aside), minds };
 }
