@@ -13,7 +13,6 @@ from typing import Any, Self
 from websockets.sync.client import ClientConnection, connect
 
 OPTIONS = ("--headless=new", "--no-sandbox", "--no-proxy-server", "--disable-background-networking", "--no-first-run")
-LONGEST_WAIT_S = 120
 
 
 class Tab:
@@ -23,6 +22,7 @@ class Tab:
         self._socket = socket
         self._numbers = itertools.count(1)
         self._session = ""
+        self.patience_s: float = 120
         targets = self._call("Target.getTargets")["targetInfos"]
         target = next(one["targetId"] for one in targets if one["type"] == "page")
         self._session = self._call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
@@ -67,7 +67,7 @@ class Tab:
         message = {"id": number, "method": method, "params": parameters}
         self._socket.send(json.dumps(message | ({"sessionId": self._session} if self._session else {})))
         while True:
-            answer = json.loads(self._socket.recv(LONGEST_WAIT_S))
+            answer = json.loads(self._socket.recv(self.patience_s))
             if answer.get("id") == number:
                 if "error" in answer:
                     raise AssertionError(answer["error"])

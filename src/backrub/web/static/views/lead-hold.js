@@ -5,7 +5,7 @@ import { opened } from "../lib/sentence.js";
 import { html, nothing } from "../vendor/lit.js";
 import { caption, leadMap, pauseRegion, topLine } from "./lead-running.js";
 
-/** @import {HandPath, HoldStage, StrokePath} from "../types/pages.d.ts" */
+/** @import {Atlas, HandPath, HoldStage, Point, RoutineStep, StrokePath} from "../types/pages.d.ts" */
 /** @import {LeadView} from "./lead.js" */
 
 /** How much of the back the map shows round a tender spot, each way [mm]. */
@@ -41,7 +41,7 @@ export function holdView(view, stage) {
   const step = leading.stepOf(position?.step ?? null);
   const pressure = position?.pressure ?? 0;
   const still = stage === "sink" || stage === "still";
-  return html`${leadMap(view, still ? round(leading.pathOf(position?.step ?? null)) : null)}
+  return html`${leadMap(view, still ? round(leading.pathOf(position?.step ?? null), ringOf(leading.plan?.atlas, step)) : null)}
     ${still ? html`<p class="visually-hidden">${view.say("hold-breathe")}</p>` : nothing}
     <section class="words hold">
       <p class="where">${opened(whereOf(leading.evening.say, step, leading.plan?.routine.giver_side ?? "left"), leading.evening.locale)}</p>
@@ -56,17 +56,32 @@ export function holdView(view, stage) {
 }
 
 /**
- * Gives the part of the back round where the hand that holds keeps still, and the spot itself.
+ * Gives the outline of the place a step works on; of two sides, the left.
+ *
+ * @param {Atlas | undefined} atlas
+ * @param {RoutineStep | undefined} step
+ * @returns {Point[]}
+ */
+function ringOf(atlas, step) {
+  const place = step?.area ? atlas?.areas[step.area] : undefined;
+  return (step?.side === "right" ? place?.right : place?.left) ?? [];
+}
+
+/**
+ * Gives the part of the back round where the hand that holds keeps still, and the spot itself. Where no path is known
+ * the middle of the place stands for the spot.
  *
  * @param {StrokePath | null} path
+ * @param {Point[]} ring of the place
  */
-function round(path) {
+function round(path, ring) {
   const firmest = (/** @type {HandPath | null | undefined} */ hand) => Math.max(0, ...(hand?.pressure ?? []));
   const { left, right } = path?.hands ?? {};
   const hand = firmest(left) > firmest(right) ? left : right;
-  if (!hand || hand.x_mm.length === 0) return null;
+  const [across, along] = hand ? [hand.x_mm, hand.y_mm] : [ring.map(([x]) => x), ring.map(([, y]) => y)];
+  if (across.length === 0) return null;
   const mean = (/** @type {number[]} */ values) => values.reduce((sum, value) => sum + value, 0) / values.length;
-  const [x_mm, y_mm] = [mean(hand.x_mm), mean(hand.y_mm)];
+  const [x_mm, y_mm] = [mean(across), mean(along)];
   return { frame: [x_mm - ROUND_MM, y_mm - ROUND_MM, x_mm + ROUND_MM, y_mm + ROUND_MM], spot: { x_mm, y_mm } };
 }
 
