@@ -55,13 +55,13 @@ def setting_for(wishes: Wishes, routine: Routine) -> Setting:
     )
 
 
-def compose_rub(wishes: Wishes) -> Planned:
-    """Compose the routine that best serves the wishes.
+def compose_rub(wishes: Wishes, seed: int | None = None) -> Planned:
+    """Compose the routine that best serves the wishes, or with a seed another good one.
 
     Raises:
         NotTonight: A health answer forbids a rub today.
         UsageError: A wish is out of its range.
     """
     private = without_health(wishes)
-    routine = compose(private)
+    routine = compose(private, seed)
     return Planned(private, routine, setting_for(private, routine), with_more(private, MORE_MINUTES))

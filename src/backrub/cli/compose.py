@@ -38,7 +38,7 @@ def compose(
     sore_thumbs: bool = typer.Option(False, "--sore-thumbs", help="Spare the giver's thumbs."),
     kneels: bool = typer.Option(True, "--kneels/--no-kneeling", help="Whether the giver can kneel."),
     nut_allergy: bool = typer.Option(False, "--nut-allergy", help="No nut or sesame oils."),
-    seed: int = typer.Option(0, help="For programs that pass one: the plan follows from the wishes alone."),
+    seed: int = typer.Option(0, help="0: the best plan. Any other number: another good one, the same each time."),
     as_json: bool = typer.Option(False, "--json", help="Write JSON even to a screen."),
     out: Path | None = typer.Option(
         None, "-o", metavar="FILE", help="Write to a file: text when its name ends in .rub, else JSON."
@@ -56,7 +56,6 @@ def compose(
     from backrub.routine import Glide, Position, Surface
     from backrub.technique import techniques
 
-    del seed  # the composer draws no lots
     wishes = Wishes(
         minutes=minutes,
         tense=tuple(map(read_tense, tense)),
@@ -80,7 +79,7 @@ def compose(
         nut_allergy=nut_allergy,
     )
     validate(wishes)
-    _write(compose_rub(wishes).routine, as_json, out)
+    _write(compose_rub(wishes, seed).routine, as_json, out)
 
 
 def _health(given: list[str]) -> Health:
