@@ -69,9 +69,15 @@ export class AfterView extends PageView {
     return html`${this.trace()}
       <div class="after-words">
         <h1 class="one-thing">${this.say(this.heading())}</h1>
-        ${this.wasStopped || this.asleep ? nothing : html`<p class="how">${this.leading?.caption?.text || this.say("after-how")}</p>`}
+        ${this.wasStopped || this.asleep ? nothing : html`<p class="how">${this.lastSaid || this.say("after-how")}</p>`}
       </div>
       ${this.touched ? this.question() : html`<p class="soft touch-hint">${this.say("after-touch")}</p>`}`;
+  }
+
+  /** What was said since the last touch; what was said in the last step belongs to it. */
+  get lastSaid() {
+    const cue = this.leading?.caption;
+    return cue?.step === null ? cue.text : "";
   }
 
   /** Whether the coach was told that they sleep. */
