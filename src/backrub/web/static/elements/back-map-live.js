@@ -9,7 +9,7 @@ import { KEY_AZIMUTH_DEG } from "../lib/back-view.js";
 import { handScale } from "../lib/hands.js";
 import { areBeside, outwardTurns, presences } from "../lib/hands-together.js";
 import { ahead, bandAlong, poseAt, threePoses, wayBack } from "../lib/stroke-play.js";
-import { pathOf } from "../lib/geometry.js";
+import { boundsOf, pathOf } from "../lib/geometry.js";
 
 /** @typedef {import("../lib/stroke-play.js").StrokePath} StrokePath */
 /** @typedef {import("../lib/stroke-play.js").HandPath} HandPath */
@@ -143,7 +143,7 @@ export class LiveLayer {
     pen.lineWidth = 2 / view.scale;
     pen.lineCap = "round";
     pen.setLineDash([0.01, 6.5 / view.scale]);
-    for (const line of wayBack(hand)) pen.stroke(new Path2D(pathOf(line, false)));
+    pen.stroke(homeOf(hand));
     pen.restore();
   }
 
@@ -227,7 +227,7 @@ export class LiveLayer {
     const share = Math.min(1, pressure / CEILING);
     const data = shape.weight.join("");
     if (data) {
-      const patch = new Path2D(data);
+      const patch = patchOf(shape, data);
       pen.globalAlpha = alpha * (0.06 + 0.9 * share ** 1.25);
       pen.shadowColor = palette === "day" ? "transparent" : weight;
       pen.shadowBlur = 16 * share * this.dpr;
@@ -242,9 +242,36 @@ export class LiveLayer {
   }
 }
 
+/** @type {WeakMap<HandPath, Path2D>} */
+const homes = new WeakMap();
+
+/** The way home as one line to draw; a path's is found once. @param {HandPath} hand */
+function homeOf(hand) {
+  const known = homes.get(hand) ?? new Path2D(wayBack(hand).map((line) => pathOf(line, false)).join(""));
+  homes.set(hand, known);
+  return known;
+}
+
+/** @type {WeakMap<import("../lib/hands.js").HandShape, Path2D>} */
+const patches = new WeakMap();
+
+/** @param {import("../lib/hands.js").HandShape} shape @param {string} data */
+function patchOf(shape, data) {
+  const known = patches.get(shape) ?? new Path2D(data);
+  patches.set(shape, known);
+  return known;
+}
+
+/** @type {WeakMap<HandPath, number>} */
+const reaches = new WeakMap();
+
 /** How far a stroke reaches across the skin. @param {HandPath} hand */
-function reachOf({ x_mm, y_mm }) {
-  return Math.hypot(Math.max(...x_mm) - Math.min(...x_mm), Math.max(...y_mm) - Math.min(...y_mm));
+function reachOf(hand) {
+  const known = reaches.get(hand);
+  if (known !== undefined) return known;
+  const { x0, y0, x1, y1 } = boundsOf(hand.x_mm.map((x, index) => [x, hand.y_mm[index] ?? 0]));
+  reaches.set(hand, Math.hypot(x1 - x0, y1 - y0));
+  return Math.hypot(x1 - x0, y1 - y0);
 }
 
 /** @param {string} colour a css colour @param {number} alpha */

@@ -226,7 +226,7 @@ export const styles = css`
     position: absolute;
     inset: 0 auto auto 0;
     inline-size: max-content;
-    max-inline-size: 7.75rem;
+    max-inline-size: max(7.75rem, 16cqmin);
     line-height: 1.18;
   }
   .callout.measuring,
@@ -269,12 +269,12 @@ export const styles = css`
   .callout b {
     display: block;
     font-weight: 400;
-    font-size: 1.0625rem;
+    font-size: max(1.0625rem, 2.2cqmin);
   }
   .callout span {
     display: block;
     color: var(--soft);
-    font-size: var(--size-small);
+    font-size: max(var(--size-small), 1.8cqmin);
     text-wrap: balance;
   }
   .mark-word {

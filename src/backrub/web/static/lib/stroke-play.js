@@ -45,10 +45,17 @@ function firstAfter(times, t) {
   return low;
 }
 
+/** A path never changes, and it is read with every frame. @type {WeakMap<HandPath, boolean[]>} */
+const leans = new WeakMap();
+
 /** For each sample, whether the hand leans there: down, and near the firmest it gets. @param {HandPath} hand */
 export function leaning(hand) {
-  const firmest = Math.max(0, ...hand.pressure);
-  return hand.t_s.map((_, index) => Boolean(hand.down[index]) && number(hand.pressure, index) >= firmest * DOWN_SHARE);
+  const known = leans.get(hand);
+  if (known) return known;
+  const firmest = hand.pressure.reduce((most, value) => Math.max(most, value), 0);
+  const marks = hand.t_s.map((_, index) => Boolean(hand.down[index]) && number(hand.pressure, index) >= firmest * DOWN_SHARE);
+  leans.set(hand, marks);
+  return marks;
 }
 
 /** The part of a stroke that leans, as a share of the cycle: what the pulse ring shows thick. @param {HandPath} hand */
@@ -94,8 +101,8 @@ export function wayBack(hand) {
   const marks = leaning(hand);
   /** @type {Point[][]} */
   const lines = [];
-  marks.forEach((leans, index) => {
-    if (leans) return;
+  marks.forEach((presses, index) => {
+    if (presses) return;
     const point = /** @type {Point} */ ([number(hand.x_mm, index), number(hand.y_mm, index)]);
     const run = lines[lines.length - 1];
     if (run && index > 0 && !marks[index - 1]) run.push(point);
