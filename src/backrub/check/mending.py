@@ -26,8 +26,8 @@ def dropped(act: Act, *, safe: bool = False) -> Fix | None:
 
 
 def line_above(act: Act, text: str, *, safe: bool = False) -> Fix | None:
-    """Put a line above a step, as far in as it stands; None where there is no text."""
-    if act.line is None:
+    """Put a line above a step, as far in as it stands; None without a text, or where others of its line come first."""
+    if act.line is None or not act.leads:
         return None
     return Fix((Edit(Span(act.span.line, 1, 1), f"{' ' * act.line.indent}{text}\n"),), safe)
 
@@ -36,7 +36,10 @@ def line_below(subject: Subject, act: Act, text: str, *, safe: bool = False) -> 
     """Put a line below a step and what is remarked about it; None where there is no text."""
     if act.line is None:
         return None
-    last = max([act.span.line, *(remark.number for remark in subject.remarks.get(act.span.line, ()))])
+    last = act.span.line
+    numbers = {remark.number for remark in subject.remarks.get(last, ())}
+    while last + 1 in numbers:
+        last += 1
     return Fix((Edit(Span(last + 1, 1, 1), f"{' ' * act.line.indent}{text}\n"),), safe)
 
 

@@ -53,6 +53,7 @@ class Act:
         start_s: When it begins.
         span: Where it stands.
         line: The line it was written on, or None.
+        leads: Whether it is the first step of its line; "each side" and repeats make several.
     """
 
     index: int
@@ -60,6 +61,7 @@ class Act:
     start_s: int
     span: Span
     line: StepLine | None = None
+    leads: bool = True
 
     def at(self, *names: str) -> Span:
         """Give where a field was written, the first there is of some names; else where the step stands."""
@@ -296,9 +298,11 @@ def subject_of_text(written: Written, atlas: Atlas | None = None) -> Subject:
     routine = led.routine
     by_number = {line.number: line for line in written.steps}
     steps = routine.steps if routine else ()
+    lines = [by_number[number] for number in led.lines]
+    leading = {number: index for index, number in reversed(list(enumerate(led.lines)))}
     acts = (
-        Act(index, step, start, by_number[number].span, by_number[number])
-        for index, (step, start, number) in enumerate(zip(steps, step_starts_s(steps), led.lines, strict=True))
+        Act(index, step, start, line.span, line, leads=leading[line.number] == index)
+        for index, (step, start, line) in enumerate(zip(steps, step_starts_s(steps), lines, strict=True))
     )
     facts = facts_in(written)
     own = atlas.with_personal_zones(*facts.spots) if atlas is not None else None

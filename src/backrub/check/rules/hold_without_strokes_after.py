@@ -25,6 +25,7 @@ Source: Teaching: 20 to 30 s of broad strokes over it, then elsewhere. Certainty
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from backrub.check.findings import Fix, Found, found
 from backrub.check.measures import is_broad_on
@@ -44,11 +45,17 @@ def check(subject: Subject) -> Iterator[Found]:
         after = subject.after(act)
         if after is not None and after.step.kind == "hold" and after.line is act.line and act.line is not None:
             continue  # several spots of one line, one after the other
-        if after is None or not is_broad_on(after, act) or after.step.duration_s < least_s:
+        if _broad_s(subject, act) < least_s:
             yield found(act.at("technique"), _strokes_after(subject, act), area=act.area)
 
 
+def _broad_s(subject: Subject, held: Act) -> int:
+    """Give how long broad strokes go over the place before anything else."""
+    following = (act for act in subject.timed if act.index > held.index)
+    return sum(act.step.duration_s for act in takewhile(lambda act: is_broad_on(act, held), following))
+
+
 def _strokes_after(subject: Subject, act: Act) -> Fix | None:
-    words = [act.line.word("area"), act.line.word("side")] if act.line else []
-    where = [word.said for word in words if word is not None]
-    return line_below(subject, act, f"20 s  {', '.join(['caress', *(where or ['upper back']), 'palms'])}", safe=True)
+    place, side = (act.line.word("area"), act.line.word("side")) if act.line else (None, None)
+    fields = ["caress", place.said if place else "upper back", side.said if side else "each side", "palms"]
+    return line_below(subject, act, f"20 s  {', '.join(fields)}", safe=True)

@@ -32,7 +32,7 @@ __all__ = ["check"]
 
 def check(subject: Subject) -> Iterator[Found]:
     """Give each place where it is so."""
-    first = next((act for act in subject.strokes if act.presses), None)
+    first = next((act for act in subject.strokes if act.presses and act.step.phase != "finish"), None)
     quiet = subject.position == "hug" or subject.facts.has("asleep") or subject.duration_s < limits.SESSION_MIN_S
     if first is not None and not subject.asks and not quiet:
         yield found(first.span, line_above(first, wording("ask-first"), safe=True))

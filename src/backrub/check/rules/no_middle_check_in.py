@@ -48,4 +48,5 @@ def check(subject: Subject) -> Iterator[Found]:
         return
     if not any(_FROM * whole_s <= act.start_s <= _TO * whole_s for act in subject.asks):
         middle = min(subject.strokes, key=lambda act: abs(act.start_s - whole_s / 2))
-        yield found(middle.span, line_above(middle, wording("ask-again"), safe=True))
+        inside = _FROM * whole_s <= middle.start_s <= _TO * whole_s and middle.step.phase != "finish"
+        yield found(middle.span, line_above(middle, wording("ask-again"), safe=True) if inside else None)

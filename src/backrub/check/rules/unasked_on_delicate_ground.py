@@ -46,9 +46,9 @@ _NEAR_S = 60
 
 def check(subject: Subject) -> Iterator[Found]:
     """Give each place where it is so."""
-    first = next(
-        (act for act in subject.strokes if act.presses and act.parts and set(act.parts) <= LOW | {"sides"}), None
-    )
+    delicate = LOW | {"sides"}
+    pressing = (act for act in subject.strokes if act.presses and act.step.phase != "finish")
+    first = next((act for act in pressing if act.parts and set(act.parts) <= delicate), None)
     if first is None or subject.facts.has("asleep"):
         return
     many = len(subject.asks) >= limits.check_ins_allowed(subject.duration_s)
