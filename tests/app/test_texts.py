@@ -90,7 +90,7 @@ def test_each_piece_is_what_the_reader_took_it_for() -> None:
         ("pressure", "pressure 3"),
         ("comment", "# slow"),
         ("verb", "ask"),
-        ("prose", " How?"),
+        ("prose", "How?"),
     ] == found
 
 

@@ -5,6 +5,6 @@ export { defaultKeymap, history, historyKeymap, redo, undo } from "@codemirror/c
 export { forceLinting, lintGutter, lintKeymap, nextDiagnostic, setDiagnostics } from "@codemirror/lint";
 export type { Action, Diagnostic } from "@codemirror/lint";
 export { Annotation, Compartment, EditorSelection, EditorState, RangeSetBuilder, StateEffect, StateField } from "@codemirror/state";
-export type { Extension, Text, TransactionSpec } from "@codemirror/state";
+export type { Extension, StateEffectType, Text, TransactionSpec } from "@codemirror/state";
 export { Decoration, EditorView, drawSelection, highlightActiveLine, hoverTooltip, keymap, lineNumbers, placeholder } from "@codemirror/view";
 export type { DecorationSet, Tooltip, ViewUpdate } from "@codemirror/view";

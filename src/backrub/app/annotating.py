@@ -97,8 +97,10 @@ def _step(line: StepLine, raw: str) -> Iterator[Token]:
         return
     verb = _first_word(line.number, raw)
     yield Token(verb, "verb")
-    if line.text and line.span.end > verb.end:
-        yield Token(Span(line.number, verb.end, line.span.end), "prose")
+    said = raw[verb.end - 1 : line.span.end - 1]
+    start = verb.end + len(said) - len(said.lstrip(": \t"))
+    if start < line.span.end:
+        yield Token(Span(line.number, start, line.span.end), "prose")
 
 
 def _fields(fields: tuple[Field, ...]) -> Iterator[Token]:

@@ -11,6 +11,7 @@ import "./views/tonight.js";
 const PAGES = /** @type {Record<string, {tag: string, theme: string, style?: string, load: () => Promise<unknown>}>} */ ({
   "#/": { tag: "tonight-view", theme: "day", load: async () => undefined },
   "#/plan": { tag: "plan-view", theme: "day", style: "/styles/plan.css", load: () => import("./views/plan.js") },
+  "#/routine": { tag: "routine-view", theme: "day", style: "/styles/routine.css", load: () => import("./views/routine.js") },
   "#/lead": { tag: "lead-view", theme: "candle", style: "/styles/lead.css", load: () => import("./views/lead.js") },
   "#/after": { tag: "after-view", theme: "candle", style: "/styles/after.css", load: () => import("./views/after.js") },
 });

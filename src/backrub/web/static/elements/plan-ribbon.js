@@ -243,7 +243,7 @@ export class PlanRibbon extends LitElement {
     const layout = this.upright ? this.layOutRows() : this.layOutFlat();
     const total_s = totalOf(this.steps);
     const marks = [0, 0.25, 0.5, 0.75, 1].map((share) => Math.round(layout.along(share * total_s)));
-    const key = JSON.stringify([marks, layout.centre, layout.half, layout.upright]);
+    const key = JSON.stringify([total_s, marks, layout.centre, layout.half, layout.upright]);
     if (key !== this.laidOut) [this.laidOut, this.drawn] = [key, layout];
   }
 

@@ -121,11 +121,13 @@ export async function clip(sha) {
 }
 
 /**
+ * Asks the server anything.
+ *
  * @param {string} path
  * @param {{method?: string, body?: unknown, token?: string}} options
  * @returns {Promise<any>}
  */
-async function ask(path, options = {}) {
+export async function ask(path, options = {}) {
   /** @type {Record<string, string>} */
   const headers = { Accept: "application/json" };
   if (options.token) headers["Authorization"] = `Bearer ${options.token}`;

@@ -2,6 +2,7 @@
 
 import * as api from "./api.js";
 import { forgetPass, keepPass, recallPass } from "./memory.js";
+import * as texts from "./texts.js";
 
 /** @import {Atlas, NotTonight, Plan, Start, Wishes} from "../types/pages.d.ts" */
 /** @import {Say} from "../lib/words.js" */
@@ -21,6 +22,8 @@ export class Evening extends EventTarget {
   pass = recallPass();
   /** Whether the leading page begins with letting their phone join. */
   phoneFirst = false;
+  /** The routine being written, as text; null until somebody begins one. @type {string | null} */
+  draft = null;
   #question = 0;
 
   /**
@@ -85,6 +88,16 @@ export class Evening extends EventTarget {
   /** Opens the session; from then on this tab can come back to it. */
   async open() {
     this.pass = await api.open(this.wishes);
+    keepPass(this.pass);
+  }
+
+  /**
+   * Opens a session that leads what somebody wrote.
+   *
+   * @param {string} text
+   */
+  async openText(text) {
+    this.pass = await texts.lead(text, this.wishes.talk);
     keepPass(this.pass);
   }
 

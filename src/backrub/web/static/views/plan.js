@@ -6,6 +6,7 @@ import { iconOf } from "../lib/preparing.js";
 import { opened } from "../lib/sentence.js";
 import { CHANGES, changed } from "../lib/wishes.js";
 import { roomOf } from "../models/room.js";
+import { textOf } from "../models/texts.js";
 import { html, nothing } from "../vendor/lit.js";
 import { failed } from "./choices.js";
 import { PageView } from "./page-view.js";
@@ -156,6 +157,7 @@ export class PlanView extends PageView {
       </div>
       <h2 class="label">${this.say("plan-take")}</h2>
       <div class="pills">
+        <button class="button pill" data-take="text" @click=${() => this.asText()}>${this.say("take-text")}</button>
         <button class="button pill" @click=${() => this.download()}>${this.say("take-json")}</button>
         <button class="button pill" @click=${() => window.print()}>${this.say("take-print")}</button>
       </div>
@@ -170,6 +172,14 @@ export class PlanView extends PageView {
       if (!(await this.evening.makePlan(wishes))) this.go("#/");
     });
     this.busy = false;
+  }
+
+  /** Opens the plan where it can be read, changed and saved as text. */
+  async asText() {
+    await this.attempt(async () => {
+      this.evening.draft = await textOf(this.evening.plan?.routine);
+      this.go("#/routine");
+    });
   }
 
   download() {

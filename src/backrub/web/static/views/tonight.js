@@ -53,6 +53,7 @@ export class TonightView extends PageView {
           ${this.evening.wishes.health.answered === "unanswered" ? this.say("health-unanswered") : nothing} ${this.say("privacy")}
         </p>
         ${moreFold(this)}
+        <p class="label"><a class="write" href="#/routine">${this.say("tonight-write")}</a></p>
       </form>
       <p class="visually-hidden" aria-live="polite">${this.spoken}</p>
     </div>`;

@@ -132,6 +132,7 @@ begin = Begin
 begin-busy = Planning …
 privacy = Nothing leaves this machine. While you rub, a short log is on its disk; afterwards you say keep or not.
 spoken-tapped = { $place }: { $level }
+tonight-write = Take one from the library, or write your own
 
 ## The plan
 
@@ -143,6 +144,7 @@ change-lighter = lighter
 change-no-holds = no tender spots
 change-answers = change my answers
 plan-take = Take it with you
+take-text = as text
 take-json = as a file
 take-print = on one page
 plan-within-reach = First, within reach
@@ -319,6 +321,61 @@ keys-stop = stop
 keys-rate = the number they say
 keys-help = this sheet
 keys-headset = Headset and media keys pause, go on, next and back.
+
+## A routine, as text
+
+routine-title = A routine of your own
+routine-lead = One line, one thing to do. What could hurt or bore is said while you write.
+routine-text = The routine, line by line
+routine-empty = for: 5 min on a mat, with oil
+routine-tools = What to do with the text
+routine-library = Library
+routine-library-choose = Begin with one of these …
+routine-shelved = { $minutes } min · { $title }
+routine-open = open
+routine-save = save
+routine-format = lay out
+routine-mend = mend { $count }
+routine-mend-all = mend { $count }, changing the rub
+routine-opened = { $name } is open.
+routine-saved = Saved as { $name }.
+routine-laid-out = Laid out.
+routine-laid-out-already = It was laid out already.
+routine-mended =
+    { $count ->
+        [0] Nothing could be mended by itself.
+        [one] One thing is mended. Undo brings it back.
+       *[other] { $count } things are mended. Undo brings them back.
+    }
+routine-findings = What to look at
+routine-nothing = Nothing to say: a kind rub.
+routine-count =
+    { $graver ->
+        [0] { $rest ->
+            [one] One thought.
+           *[other] { $rest } thoughts.
+        }
+        [one] One thing to change{ $rest ->
+            [0] .
+           *[other] , and { $rest } more to think of.
+        }
+       *[other] { $graver } things to change{ $rest ->
+            [0] .
+           *[other] , and { $rest } more to think of.
+        }
+    }
+routine-error = Has to change
+routine-warning = Better changed
+routine-info = A thought
+routine-line = line { $line }
+routine-allowed = Allowed: { $reason }
+routine-why = Why { $code }
+routine-here = The line of the cursor, on the back
+routine-here-none = Put the cursor in a line with a stroke to see its hands.
+routine-no-steps = The ribbon appears with the first stroke.
+routine-length = { $time } in all.
+routine-lead-this = Lead this
+routine-lead-not = It can be led once nothing has to change.
 
 ## After
 

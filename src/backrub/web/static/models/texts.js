@@ -1,0 +1,66 @@
+// What the server answers about routines as text.
+
+import { ask } from "./api.js";
+
+/** @import {CheckedJson, LinePathsJson, MendedJson, OfferJson, RuleJson, ShelvedJson} from "../types/wire.d.ts" */
+/** @import {Pass} from "./memory.js" */
+
+/** @returns {Promise<ShelvedJson[]>} */
+export async function library() {
+  return (await ask("/api/routines")).routines;
+}
+
+/** @param {string} name @returns {Promise<string>} */
+export async function fromLibrary(name) {
+  return (await ask(`/api/routines/${encodeURIComponent(name)}`)).text;
+}
+
+/** @param {string} text @returns {Promise<CheckedJson>} */
+export function check(text) {
+  return send("check", { text });
+}
+
+/** @param {string} text @returns {Promise<MendedJson>} */
+export function layOut(text) {
+  return send("format", { text });
+}
+
+/** @param {string} text @param {boolean} unsafe whether also what changes the rub @returns {Promise<MendedJson>} */
+export function mend(text, unsafe) {
+  return send("mend", { text, unsafe });
+}
+
+/** @param {string} text @param {number} line @param {number} column @returns {Promise<OfferJson[]>} */
+export async function offers(text, line, column) {
+  return (await send("complete", { text, line, column })).offers;
+}
+
+/** @param {string} text @param {number} line @param {number} column @returns {Promise<string | null>} */
+export async function help(text, line, column) {
+  return (await send("help", { text, line, column })).page;
+}
+
+/** @param {string} text @param {number} line @returns {Promise<LinePathsJson>} */
+export function paths(text, line) {
+  return send("paths", { text, line });
+}
+
+/** @param {unknown} routine as the plan page or a file has it @returns {Promise<string>} */
+export async function textOf(routine) {
+  return (await send("text", routine)).text;
+}
+
+/** @param {string} text @param {string} talk @returns {Promise<Pass>} */
+export function lead(text, talk) {
+  return send("lead", { text, talk });
+}
+
+/** @param {string} code @returns {Promise<RuleJson>} */
+export function rule(code) {
+  return ask(`/api/rules/${encodeURIComponent(code)}`);
+}
+
+/** @param {string} what @param {unknown} body @returns {Promise<any>} */
+function send(what, body) {
+  return ask(`/api/routines/${what}`, { method: "POST", body });
+}
