@@ -20,6 +20,9 @@ COUNTS = {
     "wishes": Count(60, 5_000),  # random wishes composed and held against every promise
     "brute-force": Count(12, 400),  # small cases where the best answer is found by trying all
     "commands": Count(60, 5_000),  # random command sequences given to the engine
+    "evenings": Count(100, 20_000),  # simulated sessions with plans from a table
+    "composed evenings": Count(8, 400),  # simulated sessions with plans that are composed
+    "crashes": Count(16, 10_000),  # writes of one simulated session that its process does not survive
     "persons": Count(20, 200),  # bodies over which each path keeps clear of bone
     "texts": Count(50, 2_000),  # random arguments put into each message
 }
