@@ -28,6 +28,8 @@ const CEILING = 7;
 const QUIET_SHARE = 0.78;
 /** Strokes smaller than this get a slimmer band, or a circle would be a blot. */
 const ROOMY_MM = 170;
+/** Smaller than this share of that, one chevron says which way round; three would be a knot. */
+const TIGHT = 0.6;
 
 export class LiveLayer {
   /** @param {HTMLCanvasElement} canvas */
@@ -169,12 +171,12 @@ export class LiveLayer {
     const tip = Math.atan2(last[1] - before[1], last[0] - before[0]);
     pen.arc(last[0], last[1], (BAND_TO_MM * slim) / 2, tip - Math.PI / 2, tip + Math.PI / 2);
     pen.fill();
-    this.chevrons(points, view.scale, bright);
+    this.chevrons(points, view.scale, bright, slim < TIGHT ? 1 : 3);
     pen.restore();
   }
 
-  /** @param {Point[]} points @param {number} scale @param {string} colour */
-  chevrons(points, scale, colour) {
+  /** @param {Point[]} points @param {number} scale @param {string} colour @param {number} most */
+  chevrons(points, scale, colour, most) {
     const { pen } = this;
     pen.strokeStyle = colour;
     pen.lineWidth = 2.2 / scale;
@@ -182,7 +184,7 @@ export class LiveLayer {
     pen.lineCap = "round";
     let left_mm = 0;
     let drawn = 0;
-    for (let index = points.length - 1; index > 1 && drawn < 3; index -= 1) {
+    for (let index = points.length - 1; index > 1 && drawn < most; index -= 1) {
       const [a, b] = [/** @type {Point} */ (points[index - 1]), /** @type {Point} */ (points[index])];
       left_mm -= Math.hypot(b[0] - a[0], b[1] - a[1]);
       if (left_mm > 0) continue;
