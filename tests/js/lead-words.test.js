@@ -39,6 +39,14 @@ test("what comes next is short, and something is said at the end too", () => {
   assert.equal("nearly done", nextWords(say, undefined, "left"));
 });
 
+test("of the same stroke on the same place only the change is said", () => {
+  const now = step({ technique: "effleurage", area: "whole-back", side: "both", pressure: [2, 3] });
+  assert.equal("the same, a little firmer", nextWords(say, { ...now, pressure: [3, 4] }, "left", now));
+  assert.equal("the same, lighter", nextWords(say, { ...now, pressure: [3, 1] }, "left", now));
+  assert.equal("the same again", nextWords(say, { ...now }, "left", now));
+  assert.equal("kneading, shoulders", nextWords(say, { ...now, area: "shoulders" }, "left", now));
+});
+
 test("the back lies on the screen as the giver sees it", () => {
   assert.equal("left", facingFrom("hip", "left"));
   assert.equal("right", facingFrom("beside", "right"));

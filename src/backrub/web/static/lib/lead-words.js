@@ -5,6 +5,8 @@ import { nearness } from "./facing.js";
 /** @import {RoutineStep} from "../types/pages.d.ts" */
 /** @import {Say} from "./words.js" */
 
+const ALIKE = /** @type {const} */ (["kind", "technique", "area", "side"]);
+
 /**
  * Says where: near or far from the giver, or the receiver's side where there is neither.
  *
@@ -35,15 +37,20 @@ export function pressureWord(say, pressure) {
 }
 
 /**
- * Says what comes next, shortly.
+ * Says what comes next, shortly; of the same stroke on the same place, only how it changes.
  *
  * @param {Say} say
  * @param {RoutineStep | undefined} next
  * @param {"left" | "right"} giver_side
+ * @param {RoutineStep} [now] the step under way
  * @returns {string}
  */
-export function nextWords(say, next, giver_side) {
+export function nextWords(say, next, giver_side, now) {
   if (!next) return say("lead-next-none");
+  if (now && ALIKE.every((field) => now[field] === next[field])) {
+    const change = (next.pressure?.[1] ?? 0) - (now.pressure?.[1] ?? 0);
+    return say(`lead-next-same-${change > 0 ? "firmer" : change < 0 ? "lighter" : "on"}`);
+  }
   const what = (next.label ?? "").toLowerCase();
   const near = nearness(next.side, next.place, giver_side);
   if (near !== "none") return say(`lead-next-${near}`, { what });

@@ -99,7 +99,7 @@ function panels(view) {
         <strong>${view.say("lead-stay")}</strong><span>${view.say("lead-stay-how")}</span>
       </button>
       <button class="panel" data-kind="next" @click=${() => view.ask({ kind: "next" })}>
-        <strong>${view.say("lead-next")}</strong><span>${nextWords(leading.evening.say, next, leading.plan?.routine.giver_side ?? "left")}</span>
+        <strong>${view.say("lead-next")}</strong><span>${nextWords(leading.evening.say, next, leading.plan?.routine.giver_side ?? "left", leading.stepOf(position?.step ?? null))}</span>
       </button>
     </div>
     <pulse-ring

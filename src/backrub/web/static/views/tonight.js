@@ -46,13 +46,13 @@ export class TonightView extends PageView {
           void this.begin();
         }}
       >
-        ${spotsPart(this)} ${this.choices()} ${healthCard(this)}
+        ${this.choices()} ${healthCard(this)}
         ${notTonight ? nothing : html`<button class="button main" ?disabled=${this.busy}>${this.say(this.busy ? "begin-busy" : "begin")}</button>`}
         ${failed(this.failure)} ${this.running()}
         <p class="privacy label">
           ${this.evening.wishes.health.answered === "unanswered" ? this.say("health-unanswered") : nothing} ${this.say("privacy")}
         </p>
-        ${moreFold(this)}
+        ${spotsPart(this)} ${moreFold(this)}
         <p class="label"><a class="write" href="#/routine">${this.say("tonight-write")}</a></p>
       </form>
       <p class="visually-hidden" aria-live="polite">${this.spoken}</p>
