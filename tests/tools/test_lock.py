@@ -32,24 +32,25 @@ def asked(name: str) -> set[str]:
     return {re.sub(r"[-_.]+", "-", word).lower() for word in words if word and not word.startswith("-")}
 
 
-@pytest.mark.parametrize("name", ["run", "dev"])
+@pytest.mark.parametrize("name", ["run", "lsp", "dev"])
 def test_what_is_asked_for_is_pinned(name: str) -> None:
     """Whoever adds a library and forgets tools/lock is told."""
     assert set() == asked(name) - {pin.split("==")[0] for pin in pins(name)}
 
 
-@pytest.mark.parametrize("name", ["run", "dev"])
+@pytest.mark.parametrize("name", ["run", "lsp", "dev"])
 def test_every_pin_has_hashes(name: str) -> None:
     """Nothing is installed that was not seen when the lock was made."""
     assert [] == [pin for pin, hashes in pins(name).items() if not hashes]
 
 
 def test_the_checks_use_what_runs() -> None:
-    """The development lock holds the other one whole, the same versions with the same hashes."""
+    """The development lock holds the others whole, the same versions with the same hashes."""
     assert pins("run").items() <= pins("dev").items()
+    assert pins("lsp").items() <= pins("dev").items()
 
 
-@pytest.mark.parametrize("name", ["run", "dev"])
+@pytest.mark.parametrize("name", ["run", "lsp", "dev"])
 def test_no_place_is_named(name: str) -> None:
     """A lock names libraries, not where one machine got them."""
     assert FOREIGN.search((REQUIREMENTS / f"{name}.txt").read_text(encoding="utf-8")) is None

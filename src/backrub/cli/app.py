@@ -7,7 +7,7 @@ from collections.abc import Callable
 import typer
 
 from backrub import __version__
-from backrub.cli import check, compose, data, doctor, explain, lead, serve
+from backrub.cli import check, compose, data, doctor, explain, lead, library, lsp, serve
 from backrub.cli import format as format_command
 from backrub.cli import map as map_command
 
@@ -44,6 +44,8 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "check": check.check,
     "explain": explain.explain,
     "format": format_command.format_files,
+    "routines": library.routines,
+    "lsp": lsp.lsp,
     "map": map_command.map_back,
     "data": data.data,
     "doctor": doctor.doctor,

@@ -13,7 +13,11 @@ __all__ = ["lead"]
 
 
 def lead(
-    file: str = typer.Argument(..., metavar="FILE|-", help="A routine as text or JSON; - reads standard input."),
+    file: str = typer.Argument(
+        ...,
+        metavar="FILE|-",
+        help="A routine as text or JSON, or a name of `backrub routines`; - reads standard input.",
+    ),
     fast: bool = typer.Option(False, "--fast", help="Run on a virtual clock: everything at once."),
     as_json: bool = typer.Option(False, "--json", help="Print one cue or event per line."),
     voice: bool = typer.Option(True, "--voice/--no-voice", help="Speak, where this machine has a voice."),

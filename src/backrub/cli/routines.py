@@ -59,11 +59,13 @@ def is_json(text: str) -> bool:
 def read_routine(file: str) -> Routine:
     """Read a routine, whichever way it is written; what is wrong with a text is shown, all of it at once.
 
+    What is no file here may be the name of a routine that comes with the coach.
+
     Raises:
         UsageError: It is no routine.
         Exit: It is text with errors, which have been shown.
     """
-    text, where = read_file(file), name_of(file)
+    text, where = _from_library(file) or read_file(file), name_of(file)
     if is_json(text):
         return _from_json(text, where)
     from backrub.routine.notation import read_written, routine_of
@@ -73,6 +75,16 @@ def read_routine(file: str) -> Routine:
     if built.routine is None:
         raise typer.Exit(2)
     return built.routine
+
+
+def _from_library(file: str) -> str | None:
+    """Give the text of a routine of the library, or None when a file of that name is there or no routine is."""
+    if file == "-" or Path(file).exists():
+        return None
+    from backrub.wiring import library
+
+    shelved = library()
+    return shelved.text(file) if file in shelved.names() else None
 
 
 def _from_json(text: str, where: str) -> Routine:
