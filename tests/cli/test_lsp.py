@@ -148,5 +148,5 @@ def test_without_its_library_it_says_how_to_install_it(monkeypatch: pytest.Monke
     monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
     told = run("lsp")
     assert 2 == told.code
-    assert "requirements/lsp.txt" in told.err
+    assert "uv pip install --python .venv --require-hashes -r requirements/lsp.txt" in told.err
     assert 2 == run("lsp", "--profile", "mean").code

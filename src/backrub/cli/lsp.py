@@ -27,8 +27,19 @@ def lsp(
         raise UsageError(
             "the language server needs one more library, pygls",
             "backrub lsp",
-            "Install it with: .venv/bin/python -m pip install --require-hashes -r requirements/lsp.txt",
+            f"Install it with: {_installing(with_pip=find_spec('pip') is not None)}",
         )
     from backrub.cli.language_server import make_server
 
     make_server(wanted).start_io()
+
+
+def _installing(*, with_pip: bool) -> str:
+    """Give the line that installs what is missing: into a checkout as it was pinned, else as the package's extra."""
+    from pathlib import Path
+
+    lock = Path(__file__).resolve().parents[3] / "requirements" / "lsp.txt"
+    if not lock.is_file():
+        return 'pip install "backrub[lsp]"'
+    tool = ".venv/bin/python -m pip install" if with_pip else "uv pip install --python .venv"
+    return f"{tool} --require-hashes -r requirements/lsp.txt"
