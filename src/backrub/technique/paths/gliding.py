@@ -23,9 +23,9 @@ def lane(ground: Ground, y_mm: float, wanted: float, heading_deg: float = 0.0) -
 
 
 _SPINE_LEGS = {
-    "whole-back": ("S1", "L4", "L2", "T12", "T10", "T7", "T5", "T3", "T2"),
+    "whole-back": ("S1", "L4", "L2", "T12", "T10", "T7", "T5", "T4"),
     "gutters": ("S1", "L4", "L2", "T12", "T10", "T7", "T5", "T3", "T2"),
-    "upper-back": ("T11", "T9", "T7", "T5", "T3", "T2"),
+    "upper-back": ("T11", "T9", "T7", "T5", "T4"),
     "lower-back": ("S1", "L5", "L3", "L1", "T11"),
 }
 _SIDE_LEGS = {
@@ -58,7 +58,7 @@ def _spine_knot(work: Work, level: str) -> Knot:
     low = y_mm > work.ground.level("T11")
     felt = min(work.felt, _LOIN) if low else work.felt
     x_out, y_out = lane(work.ground, y_mm, felt)
-    share = 0.5 if level in {"S1", "T2"} else 1.0
+    share = 0.5 if level in {"S1", "T2", "T4"} else 1.0
     return Knot(x_out, y_out, share, ceiling=_LOIN if low else 10.0)
 
 
@@ -67,11 +67,12 @@ def _fan(work: Work) -> list[Knot]:
     x_mid, y_mid = ground.centre("shoulders")
     x_tip, y_tip = ground.landmark("shoulder-point")
     felt = min(work.felt * 0.6, _LOIN)
-    inner = ground.near(0.62 * x_mid, y_mid, felt, reach_mm=12.0)
-    middle = ground.near(x_mid, y_mid + 4.0, felt, heading_deg=20.0)
-    outer = ground.near(x_tip - 45.0, y_tip + 10.0, _HOME, heading_deg=35.0)
+    # The hand turns out over the shoulder, so that its fingers lie along the top and never up the neck or in the air.
+    inner = ground.near(0.62 * x_mid, y_mid + 26.0, felt, heading_deg=30.0, reach_mm=12.0)
+    middle = ground.near(0.85 * x_mid, y_mid + 22.0, felt, heading_deg=50.0)
+    outer = ground.near(x_tip - 85.0, y_tip + 30.0, _HOME, heading_deg=55.0)
     places = (inner, middle, outer)
-    return [Knot(x, y, 0.6, heading, _LOIN) for (x, y), heading in zip(places, (5.0, 20.0, 35.0), strict=True)]
+    return [Knot(x, y, 0.6, heading, _LOIN) for (x, y), heading in zip(places, (30.0, 50.0, 55.0), strict=True)]
 
 
 def _home_knot(ground: Ground, level: str) -> Knot:
