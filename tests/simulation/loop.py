@@ -63,7 +63,10 @@ class VirtualLoop(BaseEventLoop):
         return future
 
     def _task(
-        self, loop: asyncio.AbstractEventLoop, work: Coroutine[Any, Any, T] | Generator[Any, None, T], **rest: object
+        self,
+        loop: asyncio.AbstractEventLoop,
+        work: Coroutine[Any, Any, T] | Generator[Any, None, T],
+        **rest: Any,  # noqa: ANN401 - a name, a context: whatever a task takes
     ) -> asyncio.Task[T]:
         task = asyncio.Task(work, loop=loop, **rest)
         if self.started is not None:

@@ -34,11 +34,13 @@ class Mutation:
         plant: Plants it for as long as a context is open.
         shows: A part of what is said when it is found.
         unsynced: Whether the disk calls a write done before it is.
+        first: The evening from which on it is looked for: some show themselves rarely.
     """
 
     plant: Callable[[], AbstractContextManager[Any]]
     shows: str
     unsynced: bool = False
+    first: int = 0
 
 
 @contextmanager
@@ -162,12 +164,12 @@ MUTATIONS: Mapping[str, Mutation] = MappingProxyType(
         "drop-what-is-late": Mutation(_drop_every_late_command, "dropped as stale"),
         "answer-twice": Mutation(_answer_each_time_anew, "carried out twice"),
         "forget-softer": Mutation(_forget_softer, "softer left"),
-        "undo-softer": Mutation(_let_a_plan_undo_softer, "against Promise"),
+        "undo-softer": Mutation(_let_a_plan_undo_softer, "against Promise", first=200),
         "think-before-stopping": Mutation(_think_before_stopping, "after stop it is running"),
         "hold-for-two-minutes": Mutation(_hold_for_two_minutes, "is held for"),
         "forget-hush": Mutation(_forget_hush, "after hush"),
         "go-where-not-to": Mutation(_keep_on_going_there, "against Promise"),
-        "lose-time": Mutation(_lose_a_minute, "lasts -"),
+        "lose-time": Mutation(_lose_a_minute, "lasts -", first=70),
     }
 )
 """Every fault, by its name."""

@@ -12,9 +12,9 @@ from backrub.session.deciding import Desk
 from backrub.session.events import Event
 from backrub.session.passing import due, pass_time
 from backrub.session.state import State
-from backrub.session.timeline import Setting, Status, Timeline, View
+from backrub.session.timeline import PlacedStep, Setting, Status, Timeline, View
 from backrub.session.timeline_of import timeline_of
-from backrub.session.view_of import view_of
+from backrub.session.view_of import are_placed_alike, placed_steps, view_of
 from backrub.units import ms
 
 __all__ = ["GAP_MS", "Engine"]
@@ -30,13 +30,15 @@ class Engine:
     replay to the same engine.
     """
 
-    __slots__ = ("_emitted", "_now_ms", "_state", "_timeline")
+    __slots__ = ("_emitted", "_now_ms", "_placed", "_placed_of", "_state", "_timeline")
 
     def __init__(self, state: State, now_ms: int = 0) -> None:
         self._state = state
         self._now_ms = now_ms
         self._emitted: list[Event] = []
         self._timeline: Timeline | None = None
+        self._placed: tuple[PlacedStep, ...] | None = None
+        self._placed_of = state
 
     @classmethod
     def new(cls, setting: Setting | None = None) -> Engine:
@@ -138,8 +140,10 @@ class Engine:
         return self._timeline
 
     def view(self) -> View:
-        """Give what a screen shows now."""
-        return view_of(self._state, self._now_ms)
+        """Give what a screen shows now; the steps are placed anew only when something about them has changed."""
+        if self._placed is None or not are_placed_alike(self._state, self._placed_of):
+            self._placed, self._placed_of = placed_steps(self._state), self._state
+        return view_of(self._state, self._now_ms, self._placed)
 
     def _take(self, desk: Desk) -> None:
         self._state = desk.state

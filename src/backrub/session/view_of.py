@@ -8,7 +8,7 @@ from backrub.session.pressing import pressed
 from backrub.session.state import State, logical_at, played_at
 from backrub.session.timeline import HoldView, PlacedStep, View
 
-__all__ = ["placed_steps", "view_of"]
+__all__ = ["are_placed_alike", "placed_steps", "view_of"]
 
 
 def placed_steps(state: State) -> tuple[PlacedStep, ...]:
@@ -19,12 +19,22 @@ def placed_steps(state: State) -> tuple[PlacedStep, ...]:
     )
 
 
-def view_of(state: State, now_ms: int) -> View:
+def are_placed_alike(state: State, other: State) -> bool:
+    """Tell whether `placed_steps` gives the same for two states, by what it is made of and nothing else."""
+    return (
+        state.slots is other.slots
+        and state.pressing is other.pressing
+        and (state.cap, state.hold_cap, state.tired) == (other.cap, other.hold_cap, other.tired)
+    )
+
+
+def view_of(state: State, now_ms: int, placed: tuple[PlacedStep, ...] | None = None) -> View:
     """Give what a screen shows.
 
     Args:
         state: Where the session stands.
         now_ms: Logical time, not before the last event.
+        placed: What `placed_steps` gives, where it is known already.
     """
     played_ms = played_at(state, now_ms)
     running = state.base_at_ms is not None
@@ -32,7 +42,7 @@ def view_of(state: State, now_ms: int) -> View:
         version=state.seq,
         at_ms=now_ms,
         status=state.status,
-        steps=placed_steps(state),
+        steps=placed_steps(state) if placed is None else placed,
         step=state.current,
         step_started_at_ms=logical_at(state, state.slot.start_ms) if running and state.current is not None else None,
         played_ms=played_ms,
