@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given, settings
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from backrub.app.maps import atlas_of, paths_of
 from backrub.app.replanning import Remainder, _check, _unsafe
-from backrub.compose import Effects, compose, replan
+from backrub.compose import Effects, compose, replan, solver
 from backrub.errors import UsageError
 from backrub.person import Avoid, Health, Wishes
 from backrub.routine import Routine
@@ -58,3 +59,10 @@ def test_a_plan_that_breaks_safety_is_not_led() -> None:
     spoilt = harder(compose(WISHES))
     with pytest.raises(UsageError, match="above-seven"):
         _check(spoilt, remainder(WISHES, Effects()), paths_of(spoilt, atlas_of(WISHES)))
+
+
+def test_a_mistake_of_the_composer_is_a_refusal() -> None:
+    """Where it breaks down, as at a node limit of nothing, whoever leads is told that the old plan is led on."""
+    asked = remainder(WISHES, Effects())
+    with patch.dict(solver._OPTIONS, {"mip_max_nodes": 0}), pytest.raises(UsageError, match="old one is led on"):
+        asked.compose()

@@ -56,10 +56,13 @@ class Remainder:
         """Compose the rest and check it before a word of it is said.
 
         Raises:
-            UsageError: The time is too short, or the plan broke a promise.
+            UsageError: The time is too short, nothing fits, or the plan broke a promise.
         """
         current = self.done[-1] if self.done else None
-        plan = replan(self.wishes, self.done, self.remaining_s, current, self.reason, self.effects)
+        try:
+            plan = replan(self.wishes, self.done, self.remaining_s, current, self.reason, self.effects)
+        except (ValueError, ArithmeticError, LookupError) as error:  # a mistake of the composer's own
+            raise UsageError(f"no rest could be composed ({error})", "plan", "The old one is led on") from error
         paths = paths_of(plan, atlas_of(self.wishes))
         _check(plan, self, paths)
         return AdoptPlan(plan, self.reason, paths.cycles_s)
