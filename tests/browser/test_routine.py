@@ -153,6 +153,18 @@ def test_a_plan_opens_as_text(serve: Serving, visit: Visiting) -> None:
     expect(one.page.locator(".findings li:not([data-severity=info])")).to_have_count(0)
 
 
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (1280, 800)])
+def test_text_twice_as_large_fits(width: int, height: int, serve: Serving, visit: Visiting) -> None:
+    """At 200 % text nothing sticks out sideways, and the editor keeps its peace."""
+    one = visit(serve(), viewport={"width": width, "height": height})
+    larger = {"fontSizes": {"standard": 32, "fixed": 26}}  # as a person sets it in the browser
+    one.page.context.new_cdp_session(one.page).send("Page.setFontSizes", larger)
+    page = open_page(one)
+    write(page, "work\n  3 min  petrissage, along the spine, elbow\n  2 min  zzz\n")
+    found(page).first.wait_for()
+    assert ([], []) == (sideways(page), one.complaints)
+
+
 @pytest.mark.parametrize("screen", SCREENS)
 def test_the_page_has_no_serious_fault_and_does_not_stick_out(screen: str, serve: Serving, visit: Visiting) -> None:
     """Axe finds nothing serious, with and without findings, and nothing has to be scrolled sideways."""

@@ -142,7 +142,7 @@ export const styles = css`
   /* Flat: words over, times under */
   .flat {
     position: relative;
-    block-size: 15.5rem;
+    block-size: var(--ribbon-height, 15.5rem);
   }
   .flat .names,
   .flat .times {

@@ -9,6 +9,7 @@
  *   selected     index of the chosen step, or -1
  *   now_s        how far the session is, or null
  *   labels       {list, ask, phases: {id: name}}
+ * Style: --ribbon-height, how high it is where it lies flat
  * Slot: detail, shown under the chosen step (vertical only).
  * Events (bubbling, composed): step-select {index, indexes}. Arrow keys go from step to step.
  */
