@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import json
+import sys
 import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -15,9 +16,11 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tools"))
+from chromium import ensure_chromium
+
 from bench.report import emit, quantile, table
 from bench.server import served
-from tools.chromium import ensure_chromium
 
 SIZE: ViewportSize = {"width": 1280, "height": 720}
 SETTLED_MS = 8_000
