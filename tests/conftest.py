@@ -29,6 +29,7 @@ settings.register_profile("deep", **_SHARED)
 settings.load_profile("deep" if DEEP else "reduced")
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Put the browser tests first and in one group, so that one process leads them while the other does the rest."""
     for item in items:
@@ -83,9 +84,12 @@ def chromium_path() -> str:
     return ensure_chromium()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser(chromium_path: str) -> Iterator[Browser]:
-    """Start one Chromium for all browser tests; each takes its own context."""
+    """Start one Chromium for a file of tests; each takes its own context.
+
+    It ends with the file: while it runs, Playwright's event loop stands in the way of every other.
+    """
     import node
     from playwright.sync_api import sync_playwright
 
