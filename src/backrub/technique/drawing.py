@@ -102,7 +102,7 @@ def _motion(path: StrokePath) -> str:
             lifted = 1.0 if samples.down[i] else 0.45
             moves.append(f"{at}{{transform:{_place(samples, i, float(turns[i]), 'px', 'deg')};opacity:{lifted}}}")
             weights.append(f"{at}{{opacity:{_weight(samples.pressure[i]):.2f}}}")
-        loop = f"{path.cycle_s:.2f}s linear infinite"
+        loop = f"linear {path.cycle_s:.2f}s infinite"
         rules.append(
             f"@keyframes move-{hand}{{{''.join(moves)}}}@keyframes lean-{hand}{{{''.join(weights)}}}"
             f".hand-{hand}{{animation:move-{hand} {loop}}}.hand-{hand} .core{{animation:lean-{hand} {loop}}}"
