@@ -101,7 +101,7 @@ def test_a_stroke_moves_and_stands_still_for_those_who_ask() -> None:
     picture = run("map", "--technique", "effleurage", "--plain").out
     path = json.loads(run("map", "--technique", "effleurage", "--json").out)
     assert ET.fromstring(picture).findtext(f"{SVG}title") == "long strokes: one stroke at its own pace"
-    assert {f"{path['cycle_s']:.2f}"} == set(re.findall(r"animation:move-(?:left|right) ([\d.]+)s", picture))
+    assert {f"{path['cycle_s']:.2f}"} == set(re.findall(r"animation:move-(?:left|right) linear ([\d.]+)s", picture))
     assert "prefers-reduced-motion:reduce" in picture
 
 

@@ -49,7 +49,7 @@ def test_hands_follow_the_path_once_round_in_its_own_time() -> None:
 
     assert places[0] == pytest.approx(places[-1], abs=0.2)
     assert all((round(x, 1), round(y, 1)) in samples for x, y in places)
-    assert f"move-right {path.cycle_s:.2f}s linear infinite" in style
+    assert f"move-right linear {path.cycle_s:.2f}s infinite" in style
 
 
 def test_the_right_shoulder_is_drawn_on_the_right() -> None:
