@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from backrub.session import Engine
+from backrub.session import CommandKind, Engine
 from backrub.session.script import hold_times
 from tests.session.plans import at, do, led_to, refusal, routine, said, slot, twenty_minutes
 
@@ -357,6 +357,40 @@ def test_found_early_in_a_long_slot_it_is_still_no_longer_than_that() -> None:
     do(engine, "spot-here", at(BEGINS_S + 5), "receiver")
 
     assert end_s(engine) == BEGINS_S + 5 + 12 + 90 + EASING_S
+
+
+def test_however_often_it_is_found_anew_a_spot_is_held_ninety_seconds_at_most() -> None:
+    """Every "here" sinks in again, and 90 s after it was first still it is let go of all the same."""
+    steps = (replace(step, duration_s=200) if step.kind == "hold" else step for step in twenty_minutes().steps)
+    engine = led_to(BEGINS_S, routine(steps))
+    while stage(engine) != "still":
+        engine.advance(engine.now_ms + 500)
+    first_ms = engine.view().played_ms
+    while stage(engine) in ("sink", "still"):
+        if (engine.view().played_ms - first_ms) % 7_000 == 0:
+            do(engine, "spot-here", engine.now_ms, "receiver")
+        engine.advance(engine.now_ms + 500)
+
+    assert stage(engine) == "release"
+    assert engine.view().played_ms - first_ms <= 90_500
+    assert engine.view().spots_left == 2
+
+
+@pytest.mark.parametrize("kind", ["softer", "breath-held"])
+def test_a_hold_that_was_made_lighter_stays_so(kind: CommandKind) -> None:
+    """After softer or a held breath in the sinking nothing sinks in deeper by itself, and no line says so."""
+    engine = led_to(SINK_S + 3)
+    before = held(engine)
+    do(engine, kind, at(SINK_S + 3), "receiver")
+    if kind == "breath-held":
+        do(engine, "easing", at(SINK_S + 5), "receiver")
+    coming = [cue.target.pressure for cue in engine.timeline().cues if cue.target and cue.id.startswith(f"{HOLD}-")]
+    engine.advance(at(STILL_S + 1))
+
+    assert stage(engine) == "still"
+    assert held(engine) == before - 1
+    assert coming
+    assert max(coming) == before - 1
 
 
 def test_a_pause_ends_a_hold() -> None:

@@ -114,6 +114,7 @@ def _watch_holds(account: _Account, event: Event) -> Iterator[str]:
     now_ms = account.now_ms(event.at_ms)
     if account.still_ms is not None and now_ms - account.still_ms > ms(HOLD_MAX_S):
         yield f"a spot was held for {now_ms - account.still_ms} ms"
-    account.still_ms = None
-    if isinstance(event, ev.HoldStageBegan) and event.stage == "still":
+    if not isinstance(event, ev.HoldStageBegan) or event.stage in ("seek", "release", "broad"):
+        account.still_ms = None
+    elif event.stage == "still" and account.still_ms is None:
         account.still_ms, account.holds = now_ms, account.holds + 1

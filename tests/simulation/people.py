@@ -15,7 +15,7 @@ from backrub.units import MS_PER_S
 if TYPE_CHECKING:
     from tests.simulation.world import World
 
-__all__ = ["Device", "Wished"]
+__all__ = ["CONTENT_SHARE", "Device"]
 
 RETRY_S, CONNECT_S = 2.0, 1.0
 GAPS_S = (12.0, 30.0, 90.0)
@@ -34,15 +34,14 @@ RECEIVER: tuple[CommandKind, ...] = (
     *("spot-here", "breath-held", "radiates", "worse", "hush", "pause", "next", "end-in", "more-minutes", "resume"),
 )
 WATCHER: tuple[CommandKind, ...] = ("pause", "softer", "firmer", "next", "hush", "join")
-STOPS_SHARE, STOPPED_GO_ON_SHARE = 0.015, 0.3
+CONTENT: tuple[CommandKind, ...] = (
+    *("softer", "firmer", "just-right", "just-right", "stay", "next", "rate", "rate", "spot-here", "spot-here", "back"),
+)
+"""What people say in a good evening; only in such a one there is time for all that a planned hold goes through."""
 
-
-@dataclass(frozen=True, slots=True)
-class Wished:
-    """A command and when its device sent it first, by that device's clock."""
-
-    sent: Sent
-    at_local_ms: int
+CONTENT_HOLDING: tuple[CommandKind, ...] = ("easing", "eased", "just-right", "rate", "rate", "softer", "breath-held")
+STOPS_SHARE, CONTENT_STOPS_SHARE, STOPPED_GO_ON_SHARE, CONTENT_SHARE = 0.015, 0.003, 0.3, 0.5
+NUMBERS, CONTENT_NUMBERS, TENS_SHARE = (1, 3, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 0, 11), (2, 3, 4, 5, 5, 6, 6, 7), 0.01
 
 
 @dataclass
@@ -169,7 +168,7 @@ class Device:
         if self.role == "giver" and view.status in ("planned", "preparing"):
             self._say("start" if view.status == "planned" else "ready")
             return
-        if self.chance.random() < STOPS_SHARE:
+        if self.chance.random() < (CONTENT_STOPS_SHARE if self.world.content else STOPS_SHARE):
             self._say("stop")
         elif view.status in ("paused", "stopped") and self.chance.random() < STOPPED_GO_ON_SHARE:
             self._say("resume")
@@ -180,17 +179,19 @@ class Device:
         if self.role == "watcher":
             return self.chance.choice(WATCHER)
         if view.hold is not None and self.chance.random() < 0.7:
-            return self.chance.choice(HOLDING)
+            return self.chance.choice(CONTENT_HOLDING if self.world.content else HOLDING)
         if view.asking is not None and self.chance.random() < 0.7:
             return "rate"
+        if self.world.content:
+            return "resume" if view.status == "paused" else self.chance.choice(CONTENT)
         return self.chance.choice(GIVER if self.role == "giver" else RECEIVER)
 
     def _say(self, kind: CommandKind) -> None:
         value = None
         if kind == "rate":
-            value = self.chance.choice(
-                (1, 3, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 0, 11) + (10,) * (self.chance.random() < 0.1)
-            )
+            value = self.chance.choice(CONTENT_NUMBERS if self.world.content else NUMBERS)
+            if not self.world.content and self.chance.random() < TENS_SHARE:
+                value = 10
         elif kind in ("more-minutes", "end-in"):
             value = self.chance.choice((0, 1, 2, 3, 5, 61))
         on_their_word = self.chance.random() < 0.8

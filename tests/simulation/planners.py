@@ -32,14 +32,20 @@ TABLE = (
     Wishes(minutes=8, tense=(Tense("shoulders", "right", 3),), firm=True, health=Health("none")),
     Wishes(minutes=10, tense=(Tense("between-blades", "left", 3),), holds=True, health=Health("none")),
     Wishes(minutes=15, tense=(Tense("gutters-upper", "both", 2),), holds=True, firm=True, health=Health("none")),
+    Wishes(minutes=15, tense=(Tense("between-blades", "both", 3),), holds=True, health=Health("none")),
+    Wishes(minutes=15, tense=(Tense("gutters-upper", "left", 3),), holds=True, talk="quiet", health=Health("none")),
 )
-"""The evenings whose plans are made once; short ones are the more of them."""
+"""The evenings whose plans are made once; short ones are the more of them, and those with holds are shortened."""
 
 
 @cache
 def _made(wishes: Wishes) -> tuple[Planned, tuple[float | None, ...]]:
     composer = Composer()
     planned = composer.plan(wishes)
+    held = {step.area for step in planned.routine.steps if step.kind == "hold"}
+    if held:
+        kept = [step for step in planned.routine.steps if step.phase != "work" or step.area in held | {None}]
+        planned = replace(planned, routine=planned.routine.with_steps(tuple(kept)))
     return planned, composer.cycles_s(planned)
 
 

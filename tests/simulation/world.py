@@ -26,7 +26,7 @@ from tests.simulation.disk import Crash, Disk
 from tests.simulation.judge import Judge, WatchedEngine
 from tests.simulation.ledger import events_of, faults_in
 from tests.simulation.loop import VirtualLoop
-from tests.simulation.people import Device
+from tests.simulation.people import CONTENT_SHARE, Device
 from tests.simulation.planners import TABLE, TablePlanner, random_wishes
 from tests.simulation.process import Process
 from tests.simulation.promises import PRESSING, Promise, Promises
@@ -103,6 +103,7 @@ class World:
         self.plans: Planner = TablePlanner(Random(f"{self.seed}/plans"), self.wishes)
         if self.planner == "composer":
             self.plans = Composer()
+        self.content = self.chance.random() < CONTENT_SHARE
         self.devices = tuple(Device(self, role, Random(f"{self.seed}/{role}")) for role in PEOPLE)
         self.process: Process | None = None
         self.processes = 0
@@ -266,9 +267,7 @@ class World:
     def _carry(self, device: Device, arrive: Callable[[], None]) -> None:
         """Deliver late, out of turn, twice or never; what is lost breaks the line, as it does a socket's."""
         net = self._net
-        if self.apart.get(device.role, 0.0) > self.loop.now_s:
-            return
-        if net.random() < LOST_SHARE:
+        if self.apart.get(device.role, 0.0) > self.loop.now_s or net.random() < LOST_SHARE:
             device.lose()
             return
         slowest_s = 8.0 if net.random() < SLOW_SHARE else 0.2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from backrub.session.hold import EASING_PRESSURE
+from backrub.session.hold import EASING_PRESSURE, met
 from backrub.session.pressing import LEAST, asked_for, pressed
 from backrub.session.script import HoldTimes, hold_times
 from backrub.session.state import Hold, Slot, State
@@ -32,7 +32,7 @@ def pressure_at_cue(state: State, slot: Slot, played_ms: int) -> float:
     """Give the pressure a cue of a slot asks for at a moment of hands-on time."""
     if slot.step.kind != "hold":
         return asked_for(state, slot, played_ms)
-    start, top = pressed(state, slot).pressure or (LEAST, LEAST)
+    start, _ = pressed(state, slot).pressure or (LEAST, LEAST)
     times, elapsed_ms = hold_times(seconds(slot.duration_ms)), played_ms - slot.start_ms
     hold = state.hold if state.hold is not None and state.hold.uid == slot.uid else None
     if hold is not None and slot.start_ms + elapsed_ms < hold.ends_ms:
@@ -41,10 +41,9 @@ def pressure_at_cue(state: State, slot: Slot, played_ms: int) -> float:
         return min(EASING_PRESSURE, start)
     if hold is None and elapsed_ms < ms(times.sink_s):
         return min(float(PRESSING), start)
-    there = start if hold is None else hold.pressure
-    if hold is not None and (hold.number is not None or hold.stage == "still"):
-        return there
-    return there if elapsed_ms < ms(times.still_s) else max(there, min(top, there + 1))
+    if hold is None or hold.stage == "seek":
+        hold = Hold(slot.uid, "sink", slot.start_ms, slot.end_ms, start)
+    return hold.pressure if hold.stage == "still" or elapsed_ms < ms(times.still_s) else met(state, slot, hold)
 
 
 def warped(state: State, slot: Slot, drafts: Sequence[CueDraft]) -> Mapping[int, int | None] | None:

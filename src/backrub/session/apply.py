@@ -214,7 +214,17 @@ def _finished(state: State, event: ev.Finished) -> _Changes:
 
 def _stage(state: State, event: ev.HoldStageBegan) -> _Changes:
     begun_ms = played_at(state, event.at_ms)
-    hold = Hold(event.uid, event.stage, begun_ms, event.ends_ms, event.pressure, event.number, event.lows, event.eights)
+    hold = Hold(
+        event.uid,
+        event.stage,
+        begun_ms,
+        event.ends_ms,
+        event.pressure,
+        event.number,
+        event.lows,
+        event.eights,
+        still_from_ms=event.still_from_ms,
+    )
     return {"hold": hold}
 
 

@@ -250,9 +250,10 @@ class Finished(Event):
 
 @dataclass(frozen=True, slots=True)
 class HoldStageBegan(Event):
-    """A hold went on to its next stage; `ends_ms` is hands-on time."""
+    """A hold went on to its next stage; `ends_ms` and `still_from_ms`, when it was first still, are hands-on time."""
 
     kind: ClassVar[str] = "hold-stage-began"
+    v: ClassVar[int] = 2
 
     uid: str
     stage: HoldStage
@@ -262,6 +263,7 @@ class HoldStageBegan(Event):
     lows: int = 0
     eights: int = 0
     answer: Message | None = None
+    still_from_ms: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

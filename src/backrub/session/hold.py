@@ -37,6 +37,7 @@ __all__ = [
     "leading",
     "let_go",
     "may_hold",
+    "met",
     "seek",
     "sink_again",
     "skip_hold",
@@ -180,15 +181,27 @@ def _hold(desk: Desk) -> Hold:
 
 
 def _stage(desk: Desk, stage: HoldStage, ends_ms: int, pressure: float, hold: Hold, answer: Message | None) -> None:
+    first_ms = desk.played_ms if stage == "still" and hold.still_from_ms is None else hold.still_from_ms
     desk.emit(
-        ev.HoldStageBegan(*desk.stamp, hold.uid, stage, ends_ms, pressure, hold.number, hold.lows, hold.eights, answer)
+        ev.HoldStageBegan(
+            *desk.stamp,
+            hold.uid,
+            stage,
+            ends_ms,
+            pressure,
+            hold.number,
+            hold.lows,
+            hold.eights,
+            answer,
+            first_ms,
+        )
     )
 
 
 def sink_again(desk: Desk, hold: Hold, before_still_ms: int, answer: Message | None) -> None:
     """Sink in from now, as if the spot had just been found, and lay the stillness after it."""
     still_at_ms = _restill(desk, before_still_ms)
-    _stage(desk, "sink", min(still_at_ms, desk.state.slot.end_ms), hold.pressure, hold, answer)
+    _stage(desk, "sink", min(still_at_ms, desk.state.slot.end_ms, _latest_ms(desk, hold)), hold.pressure, hold, answer)
 
 
 def still_now(desk: Desk, hold: Hold, answer: Message | None) -> None:
@@ -206,18 +219,31 @@ def _sink(desk: Desk, answer: Message | None) -> None:
 
 
 def _still(desk: Desk, hold: Hold, answer: Message | None) -> None:
-    ends_ms = min(desk.state.slot.end_ms - EASE_MS, desk.played_ms + ms(HOLD_MAX_S))
+    ends_ms = min(desk.state.slot.end_ms - EASE_MS, desk.played_ms + ms(HOLD_MAX_S), _latest_ms(desk, hold))
     _stage(desk, "still", max(ends_ms, desk.played_ms), hold.pressure, hold, answer)
     _count(desk)
 
 
+def _latest_ms(desk: Desk, hold: Hold) -> int:
+    """Give when a spot is let go of at the latest: however often it was found anew, 90 s after it was first still."""
+    return desk.state.slot.end_ms if hold.still_from_ms is None else hold.still_from_ms + ms(HOLD_MAX_S)
+
+
+def met(state: State, slot: Slot, hold: Hold) -> float:
+    """Give the pressure that two people find without a tap: a little more than where it began.
+
+    Once something was said, or it was made lighter than planned, it stays as it is.
+    """
+    start, top = pressed(state, slot).pressure or (hold.pressure, hold.pressure)
+    planned = slot.step.pressure[0] if slot.step.pressure is not None else start
+    if hold.number is not None or hold.pressure < planned:
+        return hold.pressure
+    return max(hold.pressure, min(top, hold.pressure + 1))
+
+
 def _met(desk: Desk) -> Hold:
-    """Give the hold at the pressure that two people find without a tap: a little more than where it began."""
     hold = _hold(desk)
-    if hold.number is not None or desk.state.slot.step.pressure is None:
-        return hold
-    top = max(pressed(desk.state, desk.state.slot).pressure or (hold.pressure,))
-    return replace(hold, pressure=max(hold.pressure, min(top, hold.pressure + 1)))
+    return replace(hold, pressure=met(desk.state, desk.state.slot, hold))
 
 
 def _count(desk: Desk) -> None:

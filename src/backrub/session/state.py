@@ -85,6 +85,7 @@ class Hold:
         lows: How often a number below 5 was said.
         eights: How often an 8 was said in a row.
         breath_until_ms: When the breath must have come back, or None.
+        still_from_ms: When this spot was first held still, or None; 90 s later it is let go of, whatever was said.
     """
 
     uid: str
@@ -96,6 +97,7 @@ class Hold:
     lows: int = 0
     eights: int = 0
     breath_until_ms: int | None = None
+    still_from_ms: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
