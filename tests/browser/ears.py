@@ -15,13 +15,17 @@ LATE_MS = 3000
 MOMENT_MS = 250
 """So near a change of the timeline nobody can tell which one counted [real ms]."""
 
+ANSWER_MS = 500
+"""So long a busy machine may take from hearing of an answer to saying it [real ms]."""
+
 
 @dataclass(frozen=True)
 class Said:
-    """One sentence given to the voice: when, in session time, and what."""
+    """One sentence given to the voice: when, in session time, and what; `grace_ms` is what an answer may take."""
 
     at_ms: float
     text: str
+    grace_ms: float = 0
 
 
 @dataclass
@@ -67,7 +71,7 @@ class Ears:
         return float(next(one["event"]["at_ms"] for one in self.of("event") if one["event"]["kind"] == kind))
 
     def said(self) -> list[Said]:
-        """Give what came out of the voice: sound that was taken off before its time never did."""
+        """Give what came out of the voice: sound that was taken off before its time never did, or lies there still."""
         texts = self.texts()
         stops = {(one["page"], one["id"]): one["stop_wall_ms"] for one in self.of("stop")}
         heard = [
@@ -82,10 +86,16 @@ class Ears:
         return [Said(one["at_ms"], one["text"]) for one in self.of("speak")]
 
     def _came_out(self, start: dict[str, Any], stopped_wall_ms: float | None) -> bool:
-        ends = [end for end in self.reloads_wall_ms if end > start["wall_ms"]]
+        now_wall_ms = max(record["wall_ms"] for record in self.records)
+        ends = [now_wall_ms, *(end for end in self.reloads_wall_ms if end > start["wall_ms"])]
         if stopped_wall_ms is not None:
             ends.append(stopped_wall_ms)
         return all(end > start["due_wall_ms"] for end in ends)
+
+    def planned(self) -> list[Said]:
+        """Give each sentence at each time that any timeline ever had for it."""
+        cues = [cue for record in self.of("timeline") for cue in _spoken(record["timeline"]["cues"])]
+        return [Said(cue["at_ms"], cue["text"]) for cue in cues]
 
     def due(self) -> tuple[list[Said], list[Said]]:
         """Give each cue that a timeline held when its time came, in order: those sure to be said, and the others.
@@ -95,25 +105,50 @@ class Ears:
         """
         told = [record for record in self.of("timeline") if record["at_ms"] is not None]
         moment_ms = MOMENT_MS * self.speed
-        found: dict[str, tuple[Said, bool]] = {}
+        found: dict[tuple[str, int], tuple[Said, bool]] = {}
         for record, after in zip(told, [*told[1:], None], strict=True):
             until_ms = after["at_ms"] if after else float("inf")
             for cue in _spoken(record["timeline"]["cues"]):
                 if record["at_ms"] - LATE_MS < cue["at_ms"] < until_ms + moment_ms:
-                    one = Said(max(cue["at_ms"], record["at_ms"]), cue["text"])
+                    answer = cue["at_ms"] <= record["at_ms"]  # it was due before it could be known
+                    grace_ms = ANSWER_MS * self.speed if answer else 0
+                    one = Said(max(cue["at_ms"], record["at_ms"]), cue["text"], grace_ms)
                     sure = one.at_ms < until_ms - moment_ms and self._could_be_said(cue, one, record)
-                    found.setdefault(cue["id"], (one, sure))
+                    found.setdefault((cue["id"], cue["at_ms"]), (one, sure))  # one that was moved is due again
         in_order = sorted(found.values(), key=lambda one: one[0].at_ms)
-        return [one for one, sure in in_order if sure], [one for one, sure in in_order if not sure]
+        times = [one.at_ms for one, _ in in_order]
+        sure_ones: list[Said] = []
+        others: list[Said] = []
+        for (one, sure), next_ms in zip(in_order, [*times[1:], float("inf")], strict=True):
+            broken_off = next_ms - one.at_ms < one.grace_ms  # a late answer gives way to what comes next
+            (sure_ones if sure and not broken_off else others).append(one)
+        return sure_ones, others
 
     def _could_be_said(self, cue: dict[str, Any], one: Said, told: dict[str, Any]) -> bool:
         due_wall_ms = told["wall_ms"] + (one.at_ms - told["at_ms"]) / self.speed
+        if any(told["wall_ms"] < reload < due_wall_ms for reload in self.reloads_wall_ms):
+            return False
         here = [
             clip["wall_ms"] for clip in self.of("clip") if (clip["sha"], clip["page"]) == (cue["clip"], told["page"])
         ]
         awake = [record["wall_ms"] for record in self.of("sound") if record["awake"] and record["page"] == told["page"]]
         by_device = bool(self.of("speak"))  # which needs neither clip nor audio clock
         return by_device or all(times and min(times) < due_wall_ms for times in (here, awake))
+
+
+def unmatched(due: list[Said], said: list[Said], within_ms: float) -> tuple[list[Said], list[Said]]:
+    """Give what was due and not said near its time, and what was said beyond what was due; each counts once."""
+    left = list(said)
+    missing = []
+    for want in due:
+        near = [
+            got for got in left if got.text == want.text and abs(got.at_ms - want.at_ms) <= within_ms + want.grace_ms
+        ]
+        if near:
+            left.remove(near[0])
+        else:
+            missing.append(want)
+    return missing, left
 
 
 def _spoken(cues: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
