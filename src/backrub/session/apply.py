@@ -224,6 +224,7 @@ def _stage(state: State, event: ev.HoldStageBegan) -> _Changes:
         event.lows,
         event.eights,
         still_from_ms=event.still_from_ms,
+        spoken=state.hold is not None and state.hold.uid == event.uid and state.hold.spoken,
     )
     return {"hold": hold}
 
@@ -239,6 +240,7 @@ def _hold_answered(state: State, event: ev.HoldAnswered) -> _Changes:
         lows=event.lows,
         eights=event.eights,
         breath_until_ms=event.breath_until_ms,
+        spoken=True,
     )
     return {"hold": hold}
 

@@ -236,7 +236,7 @@ def met(state: State, slot: Slot, hold: Hold) -> float:
     """
     start, top = pressed(state, slot).pressure or (hold.pressure, hold.pressure)
     planned = slot.step.pressure[0] if slot.step.pressure is not None else start
-    if hold.number is not None or hold.pressure < planned:
+    if hold.spoken or hold.number is not None or hold.pressure < planned:
         return hold.pressure
     return max(hold.pressure, min(top, hold.pressure + 1))
 

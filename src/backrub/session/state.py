@@ -86,6 +86,7 @@ class Hold:
         eights: How often an 8 was said in a row.
         breath_until_ms: When the breath must have come back, or None.
         still_from_ms: When this spot was first held still, or None; 90 s later it is let go of, whatever was said.
+        spoken: Whether anything was said about it: then its weight only changes by what is said.
     """
 
     uid: str
@@ -98,6 +99,7 @@ class Hold:
     eights: int = 0
     breath_until_ms: int | None = None
     still_from_ms: int | None = None
+    spoken: bool = False
 
 
 @dataclass(frozen=True, slots=True)
