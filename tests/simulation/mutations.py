@@ -169,7 +169,7 @@ MUTATIONS: Mapping[str, Mutation] = MappingProxyType(
         "hold-for-two-minutes": Mutation(_hold_for_two_minutes, "is held for"),
         "forget-hush": Mutation(_forget_hush, "after hush"),
         "go-where-not-to": Mutation(_keep_on_going_there, "against Promise"),
-        "lose-time": Mutation(_lose_a_minute, "lasts -", first=70),
+        "lose-time": Mutation(_lose_a_minute, "lasts -"),
     }
 )
 """Every fault, by its name."""
