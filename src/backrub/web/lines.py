@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from backrub.app.conducting import Conductor
 from backrub.app.speaking import Shelf
 from backrub.routine import Routine
-from backrub.session import Setting, Timeline
+from backrub.session import Begin, Command, Engine, Setting, Timeline
 from backrub.session.script import MOMENTS, moment
 from backrub.words import Words
 
@@ -30,8 +30,18 @@ def timeline_lines(timeline: Timeline, words: Words) -> tuple[str, ...]:
 
 
 def likely_lines(setting: Setting, routine: Routine, words: Words) -> tuple[str, ...]:
-    """Give every answer the coach may have to give at once, each line once."""
-    return tuple(dict.fromkeys(_answers(setting, routine, words)))
+    """Give what is said from the first touch on, in order, then every answer that may have to come at once."""
+    led = timeline_lines(_led(setting, routine), words)
+    return tuple(dict.fromkeys((*led, *_answers(setting, routine, words))))
+
+
+def _led(setting: Setting, routine: Routine) -> Timeline:
+    """Give the timeline as it will be once they are ready: until then the session's own holds the preparations only."""
+    engine = Engine.new(setting)
+    engine.receive(Begin(routine, setting), at_ms=0)
+    engine.receive(Command("start"), at_ms=0)
+    engine.receive(Command("ready"), at_ms=0)
+    return engine.timeline()
 
 
 def _answers(setting: Setting, routine: Routine, words: Words) -> Iterator[str]:
