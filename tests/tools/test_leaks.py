@@ -32,7 +32,7 @@ def write(repository: Path, name: str, text: str) -> None:
     ("name", "text"),
     [
         ("docs/howto/start.md", "See /" + "home/alice/backrub."),
-        ("package-lock.json", '{"resolved": "https' + '://registry.npmjs.org/lit"}'),
+        ("package-lock.json", '{"resolved": "https' + "://registry.npm" + 'js.org/lit"}'),
         ("requirements/run.txt", "--index-url https" + "://mirror.example/simple"),
         ("notes.md", "-----BEGIN RSA " + "PRIVATE KEY-----"),
         (f"{PAGES}/app.js", 'fetch("https' + '://example.org/count")'),
