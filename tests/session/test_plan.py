@@ -8,7 +8,7 @@ import pytest
 
 from backrub.errors import CommandRefused
 from backrub.routine import Step
-from backrub.session import AdoptPlan, Begin, Engine, ReplanWanted, Setting
+from backrub.session import AdoptPlan, Begin, CommandKind, Engine, ReplanWanted, Setting
 from backrub.session.pressing import overlap
 from tests.session.plans import (
     FINISH,
@@ -302,15 +302,19 @@ def test_a_plan_without_a_finish_is_refused() -> None:
         engine.receive(AdoptPlan(work, "more-minutes"), at(361))
 
 
-def test_a_new_plan_is_no_harder_where_it_was_softer() -> None:
+@pytest.mark.parametrize("said_before", [(), ("firmer",)])
+def test_a_new_plan_is_no_harder_where_it_was_softer(said_before: tuple[CommandKind, ...]) -> None:
     """What was made softer stays below where it was, though a new plan asks for more on that stroke and area."""
     engine = led_to(300)
-    do(engine, "softer", at(300), "receiver")
+    for kind in said_before:
+        do(engine, kind, at(300), "receiver")
+    do(engine, "softer", at(315), "receiver")
+    engine.advance(at(335))
     now = engine.view().pressure
-    wanted = asked_after(engine, "more-minutes", at(302), 5)
+    wanted = asked_after(engine, "more-minutes", at(335), 5)
     harder = Step("stroke", "work", 120, "petrissage", "shoulders", "right", "whole-hand", (5.0, 6.0), None, 18.0)
     rest = replanned(wanted.remaining_ms // 1000 - 120, "more-minutes").plan.steps
-    engine.receive(AdoptPlan(routine([harder, *rest]), "more-minutes"), at(303))
+    engine.receive(AdoptPlan(routine([harder, *rest]), "more-minutes"), at(336))
     new = next(placed.step for placed in engine.view().steps if placed.index >= wanted.first and placed.step.technique)
     assert "petrissage" == new.technique
     assert new.pressure is not None

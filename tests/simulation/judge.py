@@ -21,6 +21,7 @@ MERGED_MS, AT_ONCE_MS, HANDS_AWAY_MS, SILENT_AFTER_MS, STILL_MOST_MS = 2_000, 30
 LEAST, TOUCH, HURT = 1.0, 2.0, 2.0
 LIGHTER = ("softer", "breath-held")
 NEVER_REFUSED = ("stop", "softer", "not-there", "breath-held", "hush")
+HELD = ("seek", "sink", "still")
 PAIR = ("giver", "receiver")
 FINDINGS_AT_MOST = 8
 FIGURES = re.compile(r"[-\d.']+")
@@ -215,7 +216,7 @@ class Judge:
 
     def _lighter(self, before: _Moment, step: PlacedStep, wish: Command, engine: Engine) -> None:
         view, on = engine.view(), (step.step.technique, step.step.area)
-        if wish.kind == "rate" and before.view.hold is not None and before.view.hold.stage != "broad":
+        if wish.kind == "rate" and before.view.hold is not None and before.view.hold.stage in HELD:
             return  # in a hold seven is as it should be
         merged = on in self._softer and view.at_ms - self._softer[on] <= MERGED_MS
         self._softer[on] = view.at_ms

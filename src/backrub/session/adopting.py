@@ -144,9 +144,9 @@ def _new_slots(wish: AdoptPlan, wanted: Wanted, base: str) -> tuple[Slot, ...]:
 
 
 def _no_harder(state: State, slot: Slot) -> Slot:
-    """Keep a stroke that was made softer from coming back harder: what was learnt is a distance from the old plan."""
+    """Keep a stroke of which something was said from coming back harder: what was learnt is a distance from the plan."""
     step, key = slot.step, (slot.step.technique or "", slot.step.area or "")
-    if step.pressure is None or state.pressing.offsets.get(key, 0.0) >= 0:
+    if step.pressure is None or key not in state.pressing.offsets:
         return slot
     before = [there.step for there in state.slots if (there.step.technique, there.step.area) == key]
     most = max((max(there.pressure) for there in before if there.pressure is not None), default=max(step.pressure))
