@@ -144,7 +144,7 @@ def _new_slots(wish: AdoptPlan, wanted: Wanted, base: str) -> tuple[Slot, ...]:
 
 
 def _no_harder(state: State, slot: Slot) -> Slot:
-    """Keep a stroke of which something was said from coming back harder: what was learnt is a distance from the plan."""
+    """Keep a stroke that was spoken of from coming back harder: what was learnt is a distance from the old plan."""
     step, key = slot.step, (slot.step.technique or "", slot.step.area or "")
     if step.pressure is None or key not in state.pressing.offsets:
         return slot
