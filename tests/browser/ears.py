@@ -16,7 +16,7 @@ MOMENT_MS = 250
 """So near a change of the timeline nobody can tell which one counted [real ms]."""
 
 ANSWER_MS = 500
-"""So long a busy machine may take from hearing of an answer to saying it [real ms]."""
+"""So long a busy machine may take from hearing of an answer, or from waking, to saying what is due [real ms]."""
 
 
 @dataclass(frozen=True)
@@ -101,7 +101,7 @@ class Ears:
         """Give each cue that a timeline held when its time came, in order: those sure to be said, and the others.
 
         Not sure are those whose sound came too late for a rehearsal's pace, those in whose moment the timeline changed,
-        and those due while a reloaded page waits to be touched.
+        and those due while a reloaded page waits to be touched or has only just woken.
         """
         told = [record for record in self.of("timeline") if record["at_ms"] is not None]
         moment_ms = MOMENT_MS * self.speed
@@ -133,7 +133,7 @@ class Ears:
         ]
         awake = [record["wall_ms"] for record in self.of("sound") if record["awake"] and record["page"] == told["page"]]
         by_device = bool(self.of("speak"))  # which needs neither clip nor audio clock
-        return by_device or all(times and min(times) < due_wall_ms for times in (here, awake))
+        return by_device or all(times and min(times) + ANSWER_MS < due_wall_ms for times in (here, awake))
 
 
 def unmatched(due: list[Said], said: list[Said], within_ms: float) -> tuple[list[Said], list[Said]]:
