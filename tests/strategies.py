@@ -23,6 +23,7 @@ from backrub.person import (
     Said,
     Spoken,
     Talk,
+    Tender,
     Tense,
     Wishes,
     learn,
@@ -30,7 +31,7 @@ from backrub.person import (
 from backrub.routine import Glide, Side, Surface
 from backrub.technique import techniques
 
-__all__ = ["avoids", "bodies", "cards", "effects", "healths", "likes", "marks", "spoken", "tenses", "wishes"]
+__all__ = ["avoids", "bodies", "cards", "effects", "healths", "likes", "marks", "spoken", "tenders", "tenses", "wishes"]
 
 _SIDES = st.sampled_from(get_args(Side))
 _PLACES = st.sampled_from((*AREAS, *COMPOSITES))
@@ -40,6 +41,11 @@ _TONIGHT = tuple(name for name, row in CONDITIONS.items() if row.get("tonight", 
 def tenses() -> st.SearchStrategy[Tense]:
     """Give tense places: single areas and composites, any side, any level."""
     return st.builds(Tense, _PLACES, _SIDES, st.sampled_from((1, 2, 3)))
+
+
+def tenders() -> st.SearchStrategy[Tender]:
+    """Give tender spots, also where no spot may be held."""
+    return st.builds(Tender, st.sampled_from(AREAS), st.sampled_from(("left", "right")))
 
 
 def avoids() -> st.SearchStrategy[Avoid]:
@@ -133,6 +139,7 @@ def wishes(draw: st.DrawFn, least_minutes: int = 3, most_minutes: int = 90) -> W
     return Wishes(
         minutes=draw(st.integers(least_minutes, most_minutes)),
         tense=tuple(draw(st.lists(tenses(), max_size=4))),
+        tender=tuple(draw(st.lists(tenders(), max_size=2, unique=True))),
         avoid=tuple(draw(st.lists(avoids(), max_size=1))),
         intention=draw(st.sampled_from(get_args(Intention))),
         glide=draw(st.sampled_from(get_args(Glide))),

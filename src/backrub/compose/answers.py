@@ -56,9 +56,11 @@ def _gave_way(terms: Terms, possible: set[str], chosen: tuple[Block, ...]) -> It
         yield message("gave-way-deep", cap=terms.cap)
     elif wishes.firm and terms.cap < limits.STROKE_CAP:
         yield message("gave-way-firm", cap=terms.cap)
-    held = any(block.technique == HOLD for block in chosen)
+    held = {(block.area, side) for block in chosen if block.technique == HOLD for side, _ in block.sides}
     if wishes.holds and not held:
         yield message("gave-way-holds")
+    left = {spot.area for spot in wishes.tender if (spot.area, spot.side) not in held}
+    yield from (message("gave-way-tender", area=area) for area in sorted(left))
     if wishes.woken and not tapping_wished(terms):
         yield message("gave-way-tapping")
     for part in _marked(terms):

@@ -229,16 +229,20 @@ def _hold_blocks(terms: Terms, strokes: list[Block]) -> Iterator[Block]:
     for rank, area in enumerate(_hold_areas(terms, technique)):
         here = [block for block in strokes if block.area == area]
         contact = contact_on(terms, technique, area) if here else None
-        if contact is not None:
-            yield _hold_block(terms, technique, area, contact, rank, here[0].sides)
+        sides = _hold_sides(terms, area, here[0].sides) if here else ()
+        if contact is not None and sides:
+            yield _hold_block(terms, technique, area, contact, rank, sides)
 
 
 def _hold_areas(terms: Terms, technique: Technique) -> list[str]:
-    """Give where tender spots are sought: marked places, and between the blades for shoulders or a deep wish."""
+    """Give where tender spots are sought: where they are known; else marked places, and between the blades."""
     sore = terms.wishes.intention == "sore"
+    known = {spot.area for spot in terms.wishes.tender}
     marked = [area for area in technique.areas if terms.level(area, "both") > 0 and not sore]
     shoulders = terms.level("shoulders", "both") > 0
-    if shoulders or terms.wishes.deep or terms.wishes.holds or not marked:
+    if known:
+        marked = [area for area in technique.areas if area in known]
+    elif shoulders or terms.wishes.deep or terms.wishes.holds or not marked:
         marked.append("between-blades")
     if terms.position == "seated":
         marked = [area for area in marked if area not in ("shoulders", "gutters-lower")]
@@ -253,12 +257,12 @@ def _hold_block(
     long = terms.whole_s > 60 * 25
     slot_s = (arc("hold_long_slot_s") + arc("hold_long_broad_s")) if long else arc("hold_slot_s") + arc("hold_broad_s")
     peak = highest_on(terms, technique, area, contact, "hold")
-    asked = terms.wishes.deep or terms.wishes.holds
+    asked = terms.wishes.deep or terms.wishes.holds or terms.wishes.tender
     units = round(slot_s) // GRID_S
     return Block(
         technique=HOLD,
         area=area,
-        sides=_hold_sides(terms, area, sides),
+        sides=sides,
         home=area,
         stage=2,
         rank=1000 + rank,
@@ -274,7 +278,11 @@ def _hold_block(
 
 
 def _hold_sides(terms: Terms, area: str, sides: tuple[tuple[Side, int], ...]) -> tuple[tuple[Side, int], ...]:
-    """Give where spots are sought, one side each: both where there is time for two, else the tenser."""
+    """Give where spots are sought, one side each: where they are known, both if there is time, else the tenser."""
+    known = [one for one in SIDES if any((spot.area, spot.side) == (area, one) for spot in terms.wishes.tender)]
+    if known:
+        reached = [one for one in known if any(one in sides_of(side) for side, _ in sides)]
+        return tuple((one, 1) for one in reached[: terms.max_holds])
     if len({ratio for _, ratio in sides}) > 1:  # one side is marked
         return ((sides[-1][0], 1),)
     one_by_one = [one for side, _ in sides for one in sides_of(side)]

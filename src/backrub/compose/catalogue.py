@@ -57,6 +57,7 @@ MESSAGES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "gave-way-deep": ("cap",),
         "gave-way-firm": ("cap",),
         "gave-way-holds": (),
+        "gave-way-tender": ("area",),
         "gave-way-tapping": (),
         "gave-way-position": ("position",),
         "gave-way-not-here": ("area",),

@@ -13,7 +13,7 @@ from backrub.person import Wishes, validate
 
 __all__ = ["Asked", "asked", "conflict", "only"]
 
-_LISTED = ("tense", "avoid", "marks")
+_LISTED = ("tense", "tender", "avoid", "marks")
 _WISHED = (
     "minutes",
     "firm",

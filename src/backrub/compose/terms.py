@@ -223,6 +223,9 @@ def _levels(wishes: Wishes) -> dict[tuple[str, str], int]:
         worked = {near for part in parts_of(place.area) for near in (part, *section("neighbours").get(part, ()))}
         for key in ((area, side) for area in sorted(worked) for side in sides_of(place.side)):
             levels[key] = max(place.level, levels.get(key, 0))
+    for spot in wishes.tender:  # its place is worked first, and so is a little tense at least
+        for part in parts_of(spot.area):
+            levels[part, spot.side] = max(1, levels.get((part, spot.side), 0))
     return levels
 
 
@@ -243,7 +246,7 @@ def _max_holds(terms: Terms) -> int:
     if not care.holds or settling or terms.strokes_only or wishes.holds is False or terms.cap < limits.SHY_CAP:
         return 0
     by_time: int = sum(terms.whole_s >= 60 * minutes for minutes in section("holding")["minutes"])
-    if wishes.holds:
+    if wishes.holds or wishes.tender:
         by_time = max(by_time, 1)
     elif (not wishes.tense and not wishes.deep) or terms.gentle:
         return 0

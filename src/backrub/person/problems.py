@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable
 from typing import get_args
 
-from backrub.anatomy import AREAS, COMPOSITES
+from backrub.anatomy import AREAS, COMPOSITES, SIDES
 from backrub.errors import UsageError
 from backrub.person.care import CONDITIONS, Answered
 from backrub.person.wishes import Experience, Intention, Level, MarkKind, Relation, Room, Talk, Wishes
@@ -54,6 +54,12 @@ def _tense(wishes: Wishes) -> None:
         _area(place.area, "tense")
         _one_of(place.side, get_args(Side), "tense")
         _one_of(place.level, get_args(Level), "tense")
+
+
+def _tender(wishes: Wishes) -> None:
+    for spot in wishes.tender:
+        _one_of(spot.area, AREAS, "tender")
+        _one_of(spot.side, SIDES, "tender")
 
 
 def _avoid(wishes: Wishes) -> None:
@@ -131,6 +137,7 @@ def _one_of(value: object, allowed: tuple[object, ...], where: str) -> None:
 _CHECKS: tuple[Callable[[Wishes], None], ...] = (
     _minutes,
     _tense,
+    _tender,
     _avoid,
     _marks,
     _position,

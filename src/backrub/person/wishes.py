@@ -20,6 +20,7 @@ __all__ = [
     "Relation",
     "Room",
     "Talk",
+    "Tender",
     "Tense",
     "Wishes",
     "care_of",
@@ -43,6 +44,14 @@ class Tense:
     area: str
     side: Side = "both"
     level: Level = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Tender:
+    """A tender spot that is known of: area id and the receiver's side; hands find the exact place."""
+
+    area: str
+    side: Literal["left", "right"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +79,7 @@ class Wishes:
     Attributes:
         minutes: Hands-on minutes, 3–90.
         tense: Tense places.
+        tender: Tender spots to be held, where the time and care allow; their places are worked before.
         avoid: Places to leave alone.
         marks: The person's own spots to go round.
         intention: What it is for.
@@ -106,6 +116,7 @@ class Wishes:
 
     minutes: int = 15
     tense: tuple[Tense, ...] = ()
+    tender: tuple[Tender, ...] = ()
     avoid: tuple[Avoid, ...] = ()
     marks: tuple[Mark, ...] = ()
     intention: Intention = "unwind"

@@ -121,6 +121,7 @@ gave-way-avoid = You marked { place-shown } both as tense and to leave alone: ha
 gave-way-deep = It does not have to hurt to do good: nothing moving goes beyond “{ how-firm }”.
 gave-way-firm = You wished it firm; tonight it goes no further than “{ how-firm }”.
 gave-way-holds = No tender spots are held tonight; broad strokes go over them instead.
+gave-way-tender = The tender spot in { place-shown } is not held tonight; broad strokes go over it instead, where they may.
 gave-way-tapping = No tapping tonight; it ends slowly instead.
 gave-way-position = { $position ->
     [seated] Sitting suits tonight better than what you chose.
