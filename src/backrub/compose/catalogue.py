@@ -83,6 +83,7 @@ MESSAGES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "note-sore-thumbs": (),
         "note-giver-back": (),
         "note-your-turn": (),
+        "note-seed": ("seed",),
         "more-stroke": ("area", "technique"),
         "more-time": ("area", "seconds"),
         "more-holds": ("count",),

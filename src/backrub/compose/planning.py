@@ -31,7 +31,7 @@ from backrub.compose.walk import Station, Visit
 from backrub.compose.work import BREAK, Piece, in_order, pieces_of, steps_of, telling_of
 from backrub.errors import UsageError
 from backrub.person import Wishes, validate
-from backrub.routine import Routine, Side, message
+from backrub.routine import Message, Routine, Side, message
 from backrub.technique import techniques
 
 __all__ = ["compose", "plan"]
@@ -44,14 +44,15 @@ def compose(wishes: Wishes, seed: int | None = None) -> Routine:
 
     Args:
         wishes: What the two wish for.
-        seed: None or 0 for the best plan; any other number for one that scores at most `surprise_loss` less.
+        seed: 0 for the best plan; any other number for one that scores at most `surprise_loss` less; None for the one
+            that the wishes name.
 
     Raises:
         NotTonight: A health answer forbids a rub today.
         UsageError: A wish cannot be read, or every place is to be left alone.
     """
     validate(wishes)
-    return plan(terms_for(wishes), seed=seed or 0)
+    return plan(terms_for(wishes), seed=wishes.seed if seed is None else seed)
 
 
 def plan(terms: Terms, done: Done = NOTHING, station: Station | None = None, seed: int = 0) -> Routine:
@@ -90,8 +91,13 @@ def plan(terms: Terms, done: Done = NOTHING, station: Station | None = None, see
         gap=minutes.gap,
         gave_way=gave_way(terms, candidates, minutes.chosen),
         left_out=left_out(terms, candidates, minutes.chosen),
-        notes=notes(terms, minutes.chosen),
+        notes=(*notes(terms, minutes.chosen), *_numbered(seed)),
     )
+
+
+def _numbered(seed: int) -> tuple[Message, ...]:
+    """Say by which number another plan than the best can be had again."""
+    return (message("note-seed", seed=seed),) if seed else ()
 
 
 def _chosen(terms: Terms, shape: Shape, done: Done, seed: int) -> tuple[Terms, tuple[Block, ...], Minutes]:

@@ -18,6 +18,7 @@ __all__ = ["problems", "validate"]
 
 _FURTHEST_MM = 1000.0
 _RADIUS_MM = (3.0, 150.0)
+_HIGHEST_SEED = 2**31 - 1
 
 
 def problems(wishes: Wishes) -> tuple[UsageError, ...]:
@@ -109,6 +110,11 @@ def _giver(wishes: Wishes) -> None:
     _one_of(wishes.room, get_args(Room), "room")
 
 
+def _seed(wishes: Wishes) -> None:
+    if isinstance(wishes.seed, bool) or wishes.seed not in range(_HIGHEST_SEED + 1):
+        raise UsageError(f"{wishes.seed} is not the number of a plan", "seed", f"Use 0 to {_HIGHEST_SEED}")
+
+
 def _likes(wishes: Wishes) -> None:
     for pressed in wishes.likes.pressed:
         _area(pressed.area, "likes")
@@ -144,6 +150,7 @@ _CHECKS: tuple[Callable[[Wishes], None], ...] = (
     _words,
     _health,
     _giver,
+    _seed,
     _likes,
     _known,
 )

@@ -107,6 +107,7 @@ class Wishes:
         sore_back: Whether the giver's own back is to be spared: nothing that is pulled or reached for.
         lasts_min: How long the giver can go on [min], or None: as long as it takes.
         swap: Whether both will swap; then `compose_swap` plans two fair halves.
+        seed: 0 for the best plan; any other number for another good one, the same each time.
         room: Whether the room is warm enough to lie with a bare back.
         likes: What a person card has learnt of the receiver.
         talk: How much the coach says.
@@ -144,6 +145,7 @@ class Wishes:
     sore_back: bool = False
     lasts_min: int | None = None
     swap: bool = False
+    seed: int = 0
     room: Room = "warm"
     likes: Likes = field(default_factory=Likes)
     talk: Talk = "guide"
