@@ -178,7 +178,7 @@ note-small-hands = With small hands, lean through the forearm or the heel of the
 note-sore-thumbs = No thumbs anywhere in this plan: knuckles, palms and forearms do their work.
 note-giver-back = For the giver's back: nothing is pulled or reached for. Stay close, bend at the hips, change place often.
 note-your-turn = The other one is next, for just as long; nobody has to be good at it.
-note-seed = This is plan { $seed } of many good ones. The same wishes with this number give it again.
+note-seed = This is plan { NUMBER($seed, useGrouping: 0) } of many good ones. The same wishes with this number give it again.
 
 ## What more minutes would add
 more-stroke = { $technique ->
