@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from backrub.compose import compose_swap
+from backrub.compose import compose, compose_swap
 from backrub.errors import NotTonight, UsageError
 from backrub.person import Health, Tense, Wishes
 from tests import strategies
@@ -19,10 +19,19 @@ OTHER = Wishes(tense=(Tense("lower-back"),), intention="sleep", health=Health("n
 
 
 def test_forty_minutes() -> None:
-    """Forty minutes are two rubs of 18:30 and three minutes to change."""
+    """Forty minutes are two rubs of eighteen and four minutes to change; only the first tells of the other's turn."""
     swap = compose_swap(ONE, OTHER, 40)
-    assert (1110, 1110, 180) == (swap.first.duration_s, swap.second.duration_s, swap.change_s)
+    assert (1080, 1080, 240) == (swap.first.duration_s, swap.second.duration_s, swap.change_s)
     assert "sleep" == dict(swap.second.title.args)["intention"]
+    turns = ["note-your-turn" in {note.id for note in half.notes} for half in (swap.first, swap.second)]
+    assert [True, False] == turns
+
+
+def test_a_half_is_a_rub_like_any_other() -> None:
+    """Each half is what its wishes come to with the minutes of a half, the number of a plan included."""
+    swap = compose_swap(ONE, replace(OTHER, seed=3), 40)
+    assert swap.first == compose(replace(ONE, minutes=18, swap=True))
+    assert swap.second == compose(replace(OTHER, minutes=18, seed=3))
 
 
 @settings(max_examples=count("brute-force"))

@@ -58,8 +58,13 @@ def replan(
     return _told(found, reason) if reason else found
 
 
-def with_more(wishes: Wishes, minutes: int = 5) -> tuple[Reason, ...]:
+def with_more(wishes: Wishes, minutes: int = 5, now: Routine | None = None) -> tuple[Reason, ...]:
     """Say what some more minutes would add, the largest gain first; nothing past the longest rub.
+
+    Args:
+        wishes: What is wished.
+        minutes: How many more.
+        now: The plan for the wishes as they are, where it is known.
 
     Raises:
         NotTonight: A health answer forbids a rub today.
@@ -68,8 +73,8 @@ def with_more(wishes: Wishes, minutes: int = 5) -> tuple[Reason, ...]:
     longer = wishes.minutes + minutes
     if longer * 60 > limits.SESSION_MAX_S:
         return ()
-    now, then = compose(wishes), compose(replace(wishes, minutes=longer))
-    return tuple(_gains(_minutes_of(now), _minutes_of(then)))
+    then = compose(replace(wishes, minutes=longer))
+    return tuple(_gains(_minutes_of(now or compose(wishes)), _minutes_of(then)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from backrub.compose.blocks import GRID_S
-from backrub.compose.planning import plan
-from backrub.compose.terms import terms_for
+from backrub.compose.planning import compose
 from backrub.errors import UsageError
 from backrub.person import Wishes, minutes_of, validate
 from backrub.routine import Routine
@@ -28,6 +26,8 @@ class Swap:
         second: The plan of the other, exactly as long.
         begins: Whose plan is first: the one whose wishes were given first, or the other. A coin, by the seed.
         change_s: Time between the two; with both plans it makes the minutes exactly.
+
+    Each plan is what `compose` makes of that person's wishes with the minutes of a half.
     """
 
     first: Routine
@@ -43,7 +43,7 @@ def compose_swap(one: Wishes, other: Wishes, minutes: int, seed: int | None = No
         one: What one of them wishes as a receiver.
         other: What the other wishes.
         minutes: Everything together, the change included.
-        seed: Who begins, and another good plan for each; None for the best plans, and the first begins.
+        seed: Who begins, and another good plan for each; None for the plans the wishes name, and the first begins.
 
     Raises:
         NotTonight: A health answer forbids one of the rubs.
@@ -51,24 +51,20 @@ def compose_swap(one: Wishes, other: Wishes, minutes: int, seed: int | None = No
     """
     validate(one)
     validate(other)
-    half_s = _half_s(one, other, minutes)
-    plans = [_half(wishes, half_s, seed or 0) for wishes in (one, other)]
+    half = _half(one, other, minutes)
     other_begins = (seed or 0) % 2 == 1
-    first, second = reversed(plans) if other_begins else plans
-    return Swap(first, second, "other" if other_begins else "one", 60 * minutes - 2 * half_s)
+    begins, follows = (other, one) if other_begins else (one, other)
+    first = compose(replace(begins, minutes=half, swap=True), seed)
+    second = compose(replace(follows, minutes=half, swap=False), seed)
+    return Swap(first, second, "other" if other_begins else "one", 60 * (minutes - 2 * half))
 
 
-def _half_s(one: Wishes, other: Wishes, minutes: int) -> int:
-    """Give the longest half that both can give and take, on the grid [s]."""
-    wished = (60 * minutes - CHANGE_S) // 2 // GRID_S * GRID_S
-    most = min(60 * minutes_of(replace(wishes, minutes=limits.SESSION_MAX_S // 60)) for wishes in (one, other))
-    half_s = min(wished, most)
-    if half_s < limits.SESSION_MIN_S:
+def _half(one: Wishes, other: Wishes, minutes: int) -> int:
+    """Give the longest half that both can give and take [min]."""
+    wished = (60 * minutes - CHANGE_S) // 2 // 60
+    most = min(minutes_of(replace(wishes, minutes=limits.SESSION_MAX_S // 60)) for wishes in (one, other))
+    half = min(wished, most)
+    if 60 * half < limits.SESSION_MIN_S:
         least = (2 * limits.SESSION_MIN_S + CHANGE_S) // 60
         raise UsageError(f"{minutes} minutes are too few for two", "minutes", f"Use {least} or more")
-    return half_s
-
-
-def _half(wishes: Wishes, half_s: int, seed: int) -> Routine:
-    whole = replace(wishes, minutes=-(-half_s // 60), swap=True)
-    return plan(terms_for(whole, half_s, whole_s=half_s), seed=seed)
+    return half
