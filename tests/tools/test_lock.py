@@ -29,16 +29,22 @@ def asked(name: str) -> set[str]:
     """List the libraries a `.in` file asks for, named as the index does."""
     lines = (REQUIREMENTS / f"{name}.in").read_text(encoding="utf-8").splitlines()
     words = [line.split("#")[0].strip() for line in lines]
-    return {re.sub(r"[-_.]+", "-", word).lower() for word in words if word and not word.startswith("-")}
+    names = [word.partition("[")[0] for word in words if word and not word.startswith("-")]
+    return {re.sub(r"[-_.]+", "-", name).lower() for name in names}
 
 
-@pytest.mark.parametrize("name", ["run", "lsp", "dev"])
+def unmarked(name: str) -> dict[str, set[str]]:
+    """Read a lock without saying for which Pythons each pin is meant."""
+    return {pin.partition(" ;")[0]: hashes for pin, hashes in pins(name).items()}
+
+
+@pytest.mark.parametrize("name", ["run", "lsp", "postgres", "dev"])
 def test_what_is_asked_for_is_pinned(name: str) -> None:
     """Whoever adds a library and forgets tools/lock is told."""
     assert set() == asked(name) - {pin.split("==")[0] for pin in pins(name)}
 
 
-@pytest.mark.parametrize("name", ["run", "lsp", "dev"])
+@pytest.mark.parametrize("name", ["run", "lsp", "postgres", "dev"])
 def test_every_pin_has_hashes(name: str) -> None:
     """Nothing is installed that was not seen when the lock was made."""
     assert [] == [pin for pin, hashes in pins(name).items() if not hashes]
@@ -48,9 +54,10 @@ def test_the_checks_use_what_runs() -> None:
     """The development lock holds the others whole, the same versions with the same hashes."""
     assert pins("run").items() <= pins("dev").items()
     assert pins("lsp").items() <= pins("dev").items()
+    assert unmarked("postgres").items() <= unmarked("dev").items()
 
 
-@pytest.mark.parametrize("name", ["run", "lsp", "dev"])
+@pytest.mark.parametrize("name", ["run", "lsp", "postgres", "dev"])
 def test_no_place_is_named(name: str) -> None:
     """A lock names libraries, not where one machine got them."""
     assert FOREIGN.search((REQUIREMENTS / f"{name}.txt").read_text(encoding="utf-8")) is None
