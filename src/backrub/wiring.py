@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from backrub.adapters.card_files import CardFiles
 from backrub.adapters.clock import SystemClock
 from backrub.adapters.folder import DataFolder, default_folder
 from backrub.adapters.ids import RandomIds
 from backrub.adapters.library import FileLibrary
 from backrub.app.ports import Ports, SessionStore, Speech
 
-__all__ = ["data_folder", "library", "ports", "speech", "store_in"]
+__all__ = ["cards_in", "data_folder", "library", "ports", "speech", "store_in"]
 
 
 def data_folder(path: Path | None) -> DataFolder:
@@ -28,6 +29,11 @@ def store_in(folder: DataFolder) -> SessionStore:
     from backrub.adapters.sqlite_store import SQLiteStore  # noqa: PLC0415 - most commands need no database
 
     return SQLiteStore(folder.database)
+
+
+def cards_in(folder: DataFolder) -> CardFiles:
+    """Give the person cards kept in a data folder."""
+    return CardFiles(folder.path)
 
 
 @cache
@@ -53,4 +59,4 @@ def ports(folder: DataFolder, rate: float = 1.0) -> Ports:
     Raises:
         StoreError: The folder cannot be read or written.
     """
-    return Ports(store_in(folder), SystemClock(rate), RandomIds(), speech())
+    return Ports(store_in(folder), SystemClock(rate), RandomIds(), speech(), cards=cards_in(folder))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
+from backrub.app.cards import Cards, HeldCards
 from backrub.app.composing import Composer
 from backrub.person import Wishes
 
@@ -21,6 +22,11 @@ __all__ = [
     "Entry",
     "Heartbeat",
     "Ids",
+    "Lease",
+    "News",
+    "Note",
+    "NoteKind",
+    "Peers",
     "Planner",
     "Ports",
     "SessionRecord",
@@ -92,6 +98,58 @@ class Heartbeat:
 
     at_ms: int
     utc_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lease:
+    """Which server leads a session.
+
+    Attributes:
+        session: The session.
+        server: The server's name.
+        generation: Counts how often the session has changed hands; only the newest may write.
+    """
+
+    session: str
+    server: str
+    generation: int
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What has happened in a session that another server leads.
+
+    Attributes:
+        entries: The events after the one asked from.
+        heartbeat: The last sign of life.
+        answers: What was answered to the commands asked about, by command id.
+    """
+
+    entries: tuple[Entry, ...]
+    heartbeat: Heartbeat | None
+    answers: Mapping[str, Answer]
+
+
+NoteKind = Literal["changed", "taken", "free", "gone", "missed", "follow", "wish", "arrive", "depart", "played"]
+"""To all: a session has changed, was taken, is free, is gone. To its owner: what devices elsewhere do. `missed` is said
+by a server to itself when it did not hear the others for a while."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What one server tells the others; it may be lost, so nothing may depend on it that is not asked for again.
+
+    Attributes:
+        kind: What it is about.
+        session: The session, or an empty text.
+        sender: The server that says it.
+        body: More, as JSON has it.
+    """
+
+    kind: NoteKind
+    session: str = ""
+    sender: str = ""
+    body: Mapping[str, Any] = field(default_factory=dict)
 
 
 class Clock(Protocol):
@@ -190,12 +248,63 @@ class SessionStore(Protocol):
         """Write what is waiting and let go of the data folder."""
 
 
+class Peers(Protocol):
+    """The servers that share one store, this one among them. Its methods wait for the database."""
+
+    @property
+    def name(self) -> str:
+        """This server's name, which no other has or had."""
+
+    @property
+    def term_s(self) -> float:
+        """How long a server counts as alive, and keeps its leases, after it was last renewed [s]."""
+
+    def renew(self) -> frozenset[str]:
+        """Be alive for another term; give the names of all servers that are."""
+
+    def claim(self, session: str) -> Lease | None:
+        """Take a session that nobody alive leads; give the lease as it then stands, or None: no such session."""
+
+    def release(self, lease: Lease) -> None:
+        """Let any server take a session, if the lease is still the newest."""
+
+    def under(self, lease: Lease) -> SessionStore:
+        """Give the store as it is while a lease is the newest; after that its writes end in `LeaseLost`."""
+
+    def led(self) -> frozenset[str]:
+        """Give the sessions that some server alive leads."""
+
+    def news(self, session: str, after_seq: int, asked: frozenset[str]) -> News:
+        """Give what a follower does not know yet.
+
+        Args:
+            session: The session.
+            after_seq: The last event it knows.
+            asked: Commands that it waits for an answer to.
+        """
+
+    def hear(self, heard: Callable[[Note], None]) -> None:
+        """Have every note of the others handed over, on a thread of its own."""
+
+    def tell(self, note: Note, to: str | None = None) -> None:
+        """Say something to one server, or to all others; returns at once."""
+
+    def leave(self) -> None:
+        """Be gone: every lease of this server is free at once."""
+
+
 @dataclass(frozen=True, slots=True)
 class Ports:
-    """Every port, filled."""
+    """Every port, filled.
+
+    Attributes:
+        peers: The servers that share the store, or None: this process owns it alone.
+    """
 
     store: SessionStore
     clock: Clock
     ids: Ids
     speech: Speech
     planner: Planner = field(default_factory=Composer)
+    cards: Cards = field(default_factory=HeldCards)
+    peers: Peers | None = None

@@ -17,7 +17,7 @@ from backrub.person.care import (
     screen,
 )
 from backrub.person.catalogue import MESSAGES
-from backrub.person.learning import Liked, Likes, Pressed, Said, Spoken, learn, learnt
+from backrub.person.learning import Liked, Likes, Pressed, Said, Spoken, Stated, learn, learnt, stated
 from backrub.person.problems import problems, validate
 from backrub.person.wishes import (
     Avoid,
@@ -61,6 +61,7 @@ __all__ = [
     "Room",
     "Said",
     "Spoken",
+    "Stated",
     "Talk",
     "Tender",
     "Tense",
@@ -78,6 +79,7 @@ __all__ = [
     "minutes_of",
     "problems",
     "screen",
+    "stated",
     "validate",
     "wishes_with",
     "without_health",

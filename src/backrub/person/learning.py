@@ -17,9 +17,10 @@ from backrub.errors import UsageError
 from backrub.routine import Message, message
 from backrub.technique import techniques
 
-__all__ = ["LEARNT", "Liked", "Likes", "Pressed", "Said", "Spoken", "learn", "learnt"]
+__all__ = ["LEARNT", "Liked", "Likes", "Pressed", "Said", "Spoken", "Stated", "learn", "learnt", "stated"]
 
 Said = Literal["softer", "firmer", "just-right", "too-much", "hurts", "liked", "disliked", "stay", "next", "not-there"]
+Stated = Literal["softer", "as-planned", "firmer", "less", "more"]
 
 LEARNT: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {"learnt-liking": ("answers", "liking", "technique"), "learnt-pressure": ("answers", "area", "direction")}
@@ -131,6 +132,17 @@ def learn(likes: Likes, spoken: Iterable[Spoken]) -> Likes:
     return likes
 
 
+def stated(likes: Likes, what: Stated, *, area: str | None = None, technique: str | None = None) -> Likes:
+    """Put what a person states outright in place of what was learnt of an area's pressure or a technique.
+
+    Raises:
+        UsageError: An area or a technique is not known.
+    """
+    said: Said = _OUTRIGHT[what]
+    answers = _table("stated")["liking_answers" if area is None else "pressure_answers"]
+    return learn(likes.without(area=area, technique=technique), [Spoken(said, area, technique)] * answers)
+
+
 def learnt(likes: Likes) -> tuple[Message, ...]:
     """Say what has been learnt, each belief with how many answers it rests on."""
     firmness = (
@@ -149,6 +161,11 @@ def learnt(likes: Likes) -> tuple[Message, ...]:
         for each in likes.liked
     )
     return (*firmness, *liking)
+
+
+_OUTRIGHT: Mapping[Stated, Said] = MappingProxyType(
+    {"softer": "softer", "as-planned": "just-right", "firmer": "firmer", "less": "disliked", "more": "liked"}
+)
 
 
 def _way(amount: float, words: tuple[str, str]) -> str:
