@@ -7,7 +7,8 @@
     ├── NotTonight            a health answer forbids a rub today; carries the reasons to show
     ├── CommandRefused        a session command that has no meaning now; nothing was changed
     ├── CannotBeDone          a stroke that this body, place or contact does not allow
-    └── StoreError            the data folder cannot be read or written
+    └── StoreError            what is kept cannot be read or written
+        └── LeaseLost         another server leads this session now; nothing was written
 
 Each class carries fields and builds its sentence in ``__str__``. A *finding* about a routine is a value, never an
 exception. One handler per shell turns these into an exit code (``cli``) or problem JSON (``web``).
@@ -17,7 +18,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-__all__ = ["BackrubError", "CannotBeDone", "CommandRefused", "NotTonight", "StoreError", "UsageError"]
+__all__ = ["BackrubError", "CannotBeDone", "CommandRefused", "LeaseLost", "NotTonight", "StoreError", "UsageError"]
 
 
 class BackrubError(Exception):
@@ -99,11 +100,11 @@ class CannotBeDone(BackrubError):
 
 @dataclass(eq=False, slots=True)
 class StoreError(BackrubError):
-    """The data folder cannot be read or written.
+    """What is kept cannot be read or written.
 
     Attributes:
         what: What failed.
-        path: The file or folder.
+        path: The file or folder, or the database without its secrets.
         instead: What the user can do.
     """
 
@@ -114,3 +115,7 @@ class StoreError(BackrubError):
     def __str__(self) -> str:
         """Say what failed, where, and what to do."""
         return f"{self.path}: {self.what}. {self.instead}."
+
+
+class LeaseLost(StoreError):
+    """Another server leads this session now; nothing was written."""
