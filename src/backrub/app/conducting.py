@@ -16,7 +16,7 @@ from typing import Literal
 
 from backrub.app.ports import Answer, Entry, Heartbeat, Ports, SessionRecord
 from backrub.app.replanning import Remainder
-from backrub.errors import BackrubError, CommandRefused, StoreError
+from backrub.errors import BackrubError, CommandRefused, LeaseLost, StoreError
 from backrub.routine import Routine
 from backrub.session import (
     Command,
@@ -201,11 +201,18 @@ class Conductor:
         async with self._lock:
             await self._settle(None)
 
+    async def sign(self) -> None:
+        """Write a sign of life now, for who reckons this session's time by it elsewhere."""
+        async with self._lock:
+            self._beat(at_once=True)
+
     async def attend(self) -> None:
         """Keep the session going until the task is cancelled."""
         while True:
             try:
                 await self.tick()
+            except LeaseLost:
+                return
             except Exception as error:  # noqa: BLE001 - two people are being led: one bad second must not end it
                 _log.error("a second was lost: %s", type(error).__name__)
             with suppress(TimeoutError):  # not wait_for, which until Python 3.12 could swallow a cancellation
@@ -268,8 +275,10 @@ class Conductor:
                 await self._write_next()
             await self._note_end()
         except StoreError as error:
-            _log.error("session not written: %s", error)
             self._writing = None
+            if isinstance(error, LeaseLost):  # another server leads: from here nothing more is answered or told
+                raise
+            _log.error("session not written: %s", error)
 
     async def _write_next(self) -> None:
         """Write what has waited longest; a write that somebody stopped waiting for is not begun a second time."""
@@ -315,10 +324,10 @@ class Conductor:
             self._shift_ms += int(slept_ms * rate)
             self._engine.resume_at(last_ms, self.now_ms())
 
-    def _beat(self) -> None:
+    def _beat(self, *, at_once: bool = False) -> None:
         utc_ms = self._ports.clock.utc_ms()
         alive = self.status == "running" or (self.watched and self.status in {"preparing", "paused"})
-        if alive and abs(utc_ms - self._beat_utc_ms) >= BEAT_MS:
+        if at_once or (alive and abs(utc_ms - self._beat_utc_ms) >= BEAT_MS):
             self._beat_utc_ms = utc_ms
             self._ports.store.beat(self.record.id, Heartbeat(self.now_ms(), utc_ms))
 
@@ -352,7 +361,8 @@ class Conductor:
             self._engine.advance(now_ms)
             with suppress(CommandRefused):
                 self._engine.receive(adoption, now_ms)
-            await self._settle(None)
+            with suppress(LeaseLost):
+                await self._settle(None)
         self._woken.set()
 
 
