@@ -33,6 +33,11 @@ BEGIN = """(async () => {
   await evening.open();
   location.hash = '#/lead';
 })()"""
+ALL_THERE = """(() => {
+  const all = performance.getEntriesByType('resource');
+  const quiet_ms = performance.now() - Math.max(...all.map((one) => one.responseEnd));
+  return all.some((one) => one.name.includes('/api/atlas')) && quiet_ms > 1000;
+})()"""
 LOADED = """(() => {
   const all = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')];
   const paint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN;
@@ -61,7 +66,7 @@ def first_page() -> dict[str, float]:
         for warm in (False, True):
             with tab(ensure_chromium(), Path(folder) / f"profile-{warm}") as page:
                 page.go(server.address)
-                page.wait_for("document.querySelector('tonight-view back-map') !== null")
+                page.wait_for(ALL_THERE)
                 page.wait_for("performance.getEntriesByName('first-contentful-paint').length > 0")
                 loaded = page.ask(LOADED)
     return {

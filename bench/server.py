@@ -5,7 +5,6 @@ Everything is measured from outside, on processes started as a user starts them,
 
 from __future__ import annotations
 
-import gzip
 import json
 import os
 import re
@@ -21,15 +20,11 @@ from urllib.request import Request, urlopen
 
 from websockets.sync.client import ClientConnection, connect
 
-from backrub.web.pages import STATIC
 from bench.report import emit, quantile, table, timed_ms
 
 HELPS = 7
 COMMANDS = 300
 ADDRESS = re.compile(r"backrub is at (http://\S+?)/")
-LINKED = re.compile(r'(?:src|href)="(?!data:|#|https?:)([^"]+)"')
-IMPORTED = re.compile(r'(?:^|\n)\s*(?:import|export)\b[^"\n;]*"(\.{1,2}/[^"]+)"')
-IMPORTED_STYLE = re.compile(r'@import\s+(?:url\()?"([^"]+)"')
 WISHES = {"minutes": 10, "health": {"answered": "none", "conditions": []}}
 
 
@@ -41,9 +36,8 @@ def main() -> None:
             "first_start_s": start_s(Path(folder)),
             "second_start_s": start_s(Path(folder)),
             **serving_figures(Path(folder)),
-            "first_page_kb": first_page_bytes() / 1000,
         }
-    targets = {"help_s": 0.25, "second_start_s": 2.0, "idle_mib": 120.0, "first_page_kb": 120.0}
+    targets = {"help_s": 0.25, "second_start_s": 2.0, "idle_mib": 120.0}
     table((name, figure, targets.get(name), name.rpartition("_")[2]) for name, figure in figures.items())
     emit("server", figures)
 
@@ -123,19 +117,6 @@ def resident_mib(process: int) -> float:
     """Give the memory a process holds [MiB]."""
     pages = int(Path(f"/proc/{process}/statm").read_text().split()[1])
     return pages * os.sysconf("SC_PAGE_SIZE") / 1024**2
-
-
-def first_page_bytes() -> int:
-    """Give the compressed size of the first page with everything it names, modules that modules import included."""
-    waiting, seen = [STATIC / "index.html"], set()
-    while waiting:
-        path = waiting.pop()
-        if path not in seen and path.is_file():
-            seen.add(path)
-            text = path.read_text(encoding="utf-8") if path.suffix in {".html", ".js", ".css"} else ""
-            for pattern in (LINKED, IMPORTED, IMPORTED_STYLE):
-                waiting += [(path.parent / name.lstrip("/")).resolve() for name in pattern.findall(text)]
-    return sum(len(gzip.compress(path.read_bytes(), 9, mtime=0)) for path in seen)
 
 
 if __name__ == "__main__":

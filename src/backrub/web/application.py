@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 from fastapi import FastAPI
+from fastapi.middleware.gzip import GZipMiddleware
 
 from backrub import __version__
 from backrub.app.ports import Ports
@@ -19,6 +20,7 @@ from backrub.web.doors import Doors, Lan
 from backrub.web.house import House
 from backrub.web.pages import STATIC, Pages
 from backrub.web.security import Gate
+from backrub.web.telling import Tellers
 
 __all__ = ["make_app"]
 
@@ -49,12 +51,14 @@ def make_app(
         lifespan=_life,
     )
     app.openapi = lambda: describe(app)  # type: ignore[method-assign]  # as FastAPI's own guide has it
-    app.state.house = House(ports, Sessions(ports), Shelf(ports.speech))
+    shelf = Shelf(ports.speech)
+    app.state.house = House(ports, Sessions(ports), shelf, Tellers(shelf))
     app.state.doors = Doors(app.state.house, lan, static)
     problems.install(app)
     for room in (planning, routines, sessions, phones, speech, live):
         app.include_router(room.router, prefix="/api")
     app.mount("/", Pages(static), name="pages")
+    app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=6)  # the pages' files come compressed already
     app.add_middleware(Gate, names=names, loopback=loopback)
     return app
 
