@@ -129,7 +129,7 @@ def test_answers_are_told_gravest_first() -> None:
     """Of several answers the one that needs help comes first, then the doctor, then what only changes the rub."""
     told = answers_to(Health("something", ("allergy-nuts", "pregnant", "fever-ill", "chest-crushing")))
     assert ["chest-crushing", "fever-ill", "pregnant", "allergy-nuts"] == [each.condition for each in told]
-    assert Answer("allergy-nuts", ("oil",), "tonight-allergy-nuts") == told[-1]
+    assert Answer("allergy-nuts", ("oil",), "tonight-allergy-nuts", 6) == told[-1]
 
 
 @pytest.mark.parametrize(

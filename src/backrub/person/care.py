@@ -83,11 +83,13 @@ class Answer:
         condition: Id of the condition.
         actions: What follows, the gravest first.
         says: Message id of why, in a sentence or two.
+        rank: How grave it is; 0 is the gravest.
     """
 
     condition: str
     actions: tuple[Action, ...]
     says: str
+    rank: int = 0
 
 
 _MAY = ("holds", "lean", "tapping", "waist", "pointed", "prone")
@@ -134,11 +136,16 @@ def answers_to(health: Health) -> tuple[Answer, ...]:
         UsageError: A condition is not in the table.
     """
     _known(health.conditions)
-    ranked = tuple(_TABLE["actions"])
-    named = sorted(health.conditions, key=lambda name: min(ranked.index(each) for each in CONDITIONS[name]["action"]))
-    return tuple(
-        Answer(name, cast("tuple[Action, ...]", tuple(CONDITIONS[name]["action"])), _says(name)) for name in named
+    told = (
+        Answer(name, cast("tuple[Action, ...]", tuple(CONDITIONS[name]["action"])), _says(name), _rank(name))
+        for name in health.conditions
     )
+    return tuple(sorted(told, key=lambda answer: answer.rank))
+
+
+def _rank(condition: str) -> int:
+    ranked = tuple(_TABLE["actions"])
+    return min(ranked.index(each) for each in CONDITIONS[condition]["action"])
 
 
 def care_for(health: Health) -> Care:

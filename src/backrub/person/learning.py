@@ -136,9 +136,12 @@ def stated(likes: Likes, what: Stated, *, area: str | None = None, technique: st
     """Put what a person states outright in place of what was learnt of an area's pressure or a technique.
 
     Raises:
-        UsageError: An area or a technique is not known.
+        UsageError: An area or a technique is not known, or it is not stated of such a thing.
     """
     said: Said = _OUTRIGHT[what]
+    fits = ("less", "more") if area is None else ("softer", "firmer")
+    if what not in (*fits, "as-planned"):
+        raise UsageError(f"{what!r} is not said of that", "said", f"Use one of: {', '.join((*fits, 'as-planned'))}")
     answers = _table("stated")["liking_answers" if area is None else "pressure_answers"]
     return learn(likes.without(area=area, technique=technique), [Spoken(said, area, technique)] * answers)
 

@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 
 from backrub.person import Wishes
 from backrub.routine import Routine
-from backrub.wire import shapes, written
+from backrub.wire import person, shapes, written
 from backrub.wire.doors import DoorAsked
 from backrub.wire.live import CommandIn, HelloIn, PingIn
 from backrub.wire.mapping import JsonObject, adapter
@@ -44,6 +44,18 @@ SHAPES: Mapping[str, type] = {
     "shelf": written.ShelfJson,
     "text": written.TextJson,
     "rule": written.RuleJson,
+    "screen": person.ScreenJson,
+    "card-text-sent": person.CardTextSent,
+    "card-sent": person.CardSent,
+    "card-keep": person.CardKeep,
+    "card-said": person.CardSaid,
+    "card-wishes": person.CardWishes,
+    "card-shown": person.CardShownJson,
+    "card-kept": person.CardKeptJson,
+    "cards": person.CardsJson,
+    "wishes-filled": person.WishesJson,
+    "learn-from": person.LearnFrom,
+    "learnt-from": person.LearntFromJson,
     "door-asked": DoorAsked,
     "door": shapes.DoorJson,
     "problem": shapes.ProblemJson,
