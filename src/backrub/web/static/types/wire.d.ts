@@ -7,6 +7,12 @@ export interface Ack {
   seq: number;
 }
 
+/** Something an answer leads to. */
+export interface ActionJson {
+  id: string;
+  label: string;
+}
+
 /** The check-in that stands open. */
 export interface AskingJson {
   id: string;
@@ -44,6 +50,67 @@ export interface Body {
   hand_breadth_mm?: number | null;
 }
 
+/** What one person likes and does not. */
+export interface Card {
+  firmness?: "soft" | "usual" | "firm";
+  likes?: Likes;
+  avoid?: Avoid[];
+  marks?: Mark[];
+  free_of?: ("nuts" | "scent" | "latex")[];
+  position?: "prone" | "seated" | "side-lying" | "hug" | null;
+  language?: string;
+}
+
+/** A card to be kept, and what to call it here. */
+export interface CardKeep {
+  name: string;
+  card: Card;
+}
+
+/** A card kept on this machine. */
+export interface CardKeptJson {
+  id: string;
+  name: string;
+  shown: CardShownJson;
+}
+
+/** What somebody says of themselves, of one area or one technique. */
+export interface CardSaid {
+  card: Card;
+  said: "softer" | "as-planned" | "firmer" | "less" | "more" | "liked" | "forget";
+  area?: string | null;
+  technique?: string | null;
+}
+
+/** A card, changed by hand. */
+export interface CardSent {
+  card: Card;
+}
+
+/** A card with its text, a QR code of it, and what it has learnt in words. */
+export interface CardShownJson {
+  card: Card;
+  text: string;
+  picture: string;
+  learnt: LearntJson[];
+}
+
+/** A card as its text. */
+export interface CardTextSent {
+  text: string;
+}
+
+/** Tonight's wishes, to which a card is added, or of which one is made when there is none. */
+export interface CardWishes {
+  wishes: Wishes;
+  card?: Card | null;
+}
+
+/** The cards kept on this machine. */
+export interface CardsJson {
+  cards: CardKeptJson[];
+}
+
 /** What is known of a text. */
 export interface CheckedJson {
   findings: FindingJson[];
@@ -69,6 +136,17 @@ export interface CommandIn {
   value?: number | null;
   step?: number | null;
   by?: "giver" | "receiver" | null;
+}
+
+/** One question of the health screen. */
+export interface ConditionJson {
+  id: string;
+  label: string;
+  says: string;
+  actions: ActionJson[];
+  tonight: boolean;
+  emergency: boolean;
+  rank: number;
 }
 
 /** One thing to say or show. */
@@ -143,6 +221,13 @@ export interface FindingJson {
   acknowledged?: string | null;
 }
 
+/** Questions that are asked together. */
+export interface GroupJson {
+  id: string;
+  label: string;
+  conditions: ConditionJson[];
+}
+
 /** One hand's samples over one stroke; `works` is false for a hand that only lies there. */
 export interface HandJson {
   contact: string;
@@ -202,6 +287,26 @@ export interface HoldView {
 export interface LeadSent {
   text: string;
   talk?: "guide" | "quiet" | "nearly-silent";
+}
+
+/** The kept card that a session was led with, or null. */
+export interface LearnFrom {
+  card?: string | null;
+}
+
+/** What a session taught: the kept card it was written on, or null, and the card as it is now. */
+export interface LearntFromJson {
+  id: string | null;
+  shown: CardShownJson;
+}
+
+/** One thing a card has learnt. */
+export interface LearntJson {
+  kind: "pressure" | "liking";
+  of: string;
+  label: string;
+  way: string;
+  text: string;
 }
 
 /** Belief about one technique: how much spoke for it, and against it. */
@@ -404,6 +509,12 @@ export interface RunningJson {
   session: string;
 }
 
+/** The whole health screen, so that a page can tell what follows from an answer without asking anybody. */
+export interface ScreenJson {
+  groups: GroupJson[];
+  on_line: string[];
+}
+
 /** The plan of a running session with the paths of the hands. */
 export interface SessionPlanJson {
   routine: Routine;
@@ -487,6 +598,12 @@ export interface Target {
   place?: "hip" | "beside" | "across" | "head-end" | "behind" | null;
 }
 
+/** A tender spot that is known of: area id and the receiver's side; hands find the exact place. */
+export interface Tender {
+  area: string;
+  side: "left" | "right";
+}
+
 /** A tense place: area id, the receiver's side, and 1 (a little) to 3 (very). */
 export interface Tense {
   area: string;
@@ -546,6 +663,7 @@ export interface VoiceJson {
 export interface Wishes {
   minutes?: number;
   tense?: Tense[];
+  tender?: Tender[];
   avoid?: Avoid[];
   marks?: Mark[];
   intention?: "unwind" | "comfort" | "closeness" | "sore" | "wake" | "sleep" | "practise";
@@ -572,11 +690,17 @@ export interface Wishes {
   sore_back?: boolean;
   lasts_min?: number | null;
   swap?: boolean;
+  seed?: number;
   room?: "warm" | "cool";
   likes?: Likes;
   talk?: "guide" | "quiet" | "nearly-silent";
   known?: string[];
   body?: Body;
+}
+
+/** Wishes with a card added to them. */
+export interface WishesJson {
+  wishes: Wishes;
 }
 
 /** A place where pressing is limited or forbidden. */
