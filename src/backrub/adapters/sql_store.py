@@ -1,0 +1,140 @@
+"""What the session stores on SQL have in common: rows and statements; where they run is each store's own."""
+
+from __future__ import annotations
+
+import json
+from abc import ABC, abstractmethod
+from collections.abc import Mapping, Sequence
+from concurrent.futures import Future
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
+
+from backrub.adapters.schema import answers, events, heartbeats, sessions
+from backrub.app.ports import Answer, Entry, Heartbeat, SessionRecord
+from backrub.person import Wishes
+from backrub.wire.mapping import read, write
+
+__all__ = ["Row", "SQLStore", "answer_of", "append_statements", "beat_statement", "end_statement", "entry_of"]
+
+Row = Mapping[str, Any]
+
+
+class SQLStore(ABC):
+    """A session store whose statements somebody runs."""
+
+    @abstractmethod
+    def _do(self, *statements: sa.Executable, scrub: bool = False) -> Future[None]:
+        """Run statements in one transaction; `scrub` when they delete what must leave no trace."""
+
+    @abstractmethod
+    def _all(self, statement: sa.Select[Any]) -> list[Row]:
+        """Give every row a question finds."""
+
+    def add(self, record: SessionRecord) -> Future[None]:
+        """Write a new session."""
+        row = {
+            "id": record.id,
+            "token_sha256": record.token_sha256,
+            "locale": record.locale,
+            "wishes": json.dumps(write(Wishes, record.wishes)),
+            "created_utc_ms": record.created_utc_ms,
+            "kept": record.kept,
+            "ended_utc_ms": record.ended_utc_ms,
+        }
+        return self._do(sa.insert(sessions).values(row))
+
+    def keep(self, session: str) -> Future[None]:
+        """Note that the people want it kept."""
+        return self._do(sa.update(sessions).where(sessions.c.id == session).values(kept=True))
+
+    def forget(self, session: str) -> Future[None]:
+        """Delete everything of it."""
+        return self._do(sa.delete(sessions).where(sessions.c.id == session), scrub=True)
+
+    def erase(self) -> Future[None]:
+        """Delete everything of everyone."""
+        return self._do(sa.delete(sessions), scrub=True)
+
+    def find(self, session: str) -> SessionRecord | None:
+        """Give a session, or None."""
+        rows = self._all(sa.select(sessions).where(sessions.c.id == session))
+        return _record(rows[0]) if rows else None
+
+    def sessions(self) -> tuple[SessionRecord, ...]:
+        """Give every session, oldest first."""
+        return tuple(map(_record, self._all(sa.select(sessions).order_by(sessions.c.created_utc_ms, sessions.c.id))))
+
+    def log(self, session: str) -> tuple[Entry, ...]:
+        """Give its events in order."""
+        rows = self._all(sa.select(events).where(events.c.session == session).order_by(events.c.seq))
+        return tuple(map(entry_of, rows))
+
+    def answers(self, session: str) -> Mapping[str, Answer]:
+        """Give what was answered, by command id."""
+        rows = map(answer_of, self._all(sa.select(answers).where(answers.c.session == session)))
+        return {answer.command: answer for answer in rows}
+
+    def heartbeat(self, session: str) -> Heartbeat | None:
+        """Give the last sign of life."""
+        rows = self._all(sa.select(heartbeats).where(heartbeats.c.session == session))
+        return Heartbeat(rows[0]["at_ms"], rows[0]["utc_ms"]) if rows else None
+
+
+def append_statements(session: str, entries: Sequence[Entry], answer: Answer | None) -> list[sa.Executable]:
+    """Give what writes events and the answer they led to."""
+    rows = [
+        {
+            "session": session,
+            "seq": entry.seq,
+            "at_ms": entry.at_ms,
+            "recorded_utc_ms": entry.recorded_utc_ms,
+            "record": json.dumps(entry.record, separators=(",", ":")),
+        }
+        for entry in entries
+    ]
+    statements: list[sa.Executable] = [sa.insert(events).values(rows)] if rows else []
+    if answer is not None:
+        told = {"command": _spelt(answer.command), "seq": answer.seq, "code": answer.code, "message": answer.message}
+        statements.append(sa.insert(answers).values(told | {"session": session}))
+    return statements
+
+
+def beat_statement(session: str, heartbeat: Heartbeat, *, postgres: bool = False) -> sa.Executable:
+    """Give what writes the sign of life."""
+    now = {"at_ms": heartbeat.at_ms, "utc_ms": heartbeat.utc_ms}
+    row = now | {"session": session}
+    if postgres:
+        fresh = postgresql.insert(heartbeats).values(row)
+        return fresh.on_conflict_do_update(index_elements=["session"], set_=now)
+    return sqlite.insert(heartbeats).values(row).on_conflict_do_update(index_elements=["session"], set_=now)
+
+
+def end_statement(session: str, utc_ms: int | None) -> sa.Executable:
+    """Give what notes when a session was over."""
+    return sa.update(sessions).where(sessions.c.id == session).values(ended_utc_ms=utc_ms)
+
+
+def entry_of(row: Row) -> Entry:
+    """Give the event in a row."""
+    return Entry(row["seq"], row["at_ms"], row["recorded_utc_ms"], json.loads(row["record"]))
+
+
+def answer_of(row: Row) -> Answer:
+    """Give the answer in a row."""
+    return Answer(_meant(row["command"]), row["seq"], row["code"], row["message"])
+
+
+def _record(row: Row) -> SessionRecord:
+    wishes = read(Wishes, json.loads(row["wishes"]), "stored wishes")
+    return SessionRecord(**{**row, "wishes": wishes})
+
+
+def _spelt(command: str) -> str:
+    """Spell a client's id so that every database takes it: some refuse the character of number zero."""
+    return command.replace("\\", "\\\\").replace("\0", "\\0")
+
+
+def _meant(spelt: str) -> str:
+    return "\\".join(part.replace("\\0", "\0") for part in spelt.split("\\\\"))
