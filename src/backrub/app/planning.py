@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from backrub.compose import compose, with_more
 from backrub.person import Wishes, care_of, without_health
@@ -10,7 +10,7 @@ from backrub.routine import Reason, Routine
 from backrub.session import Setting
 from backrub.technique.limits import FIRST_TIME_MAX_HOLDS, MAX_HOLDS
 
-__all__ = ["Planned", "compose_rub", "setting_for", "spots_for"]
+__all__ = ["Planned", "compose_rub", "planned", "setting_for", "spots_for"]
 
 MORE_MINUTES = 5
 
@@ -55,13 +55,28 @@ def setting_for(wishes: Wishes, routine: Routine) -> Setting:
     )
 
 
-def compose_rub(wishes: Wishes, seed: int | None = None) -> Planned:
+def planned(private: Wishes, routine: Routine) -> Planned:
+    """Put a plan together with what led to it, and with what five more minutes would bring.
+
+    Args:
+        private: What was wished, health answers replaced by their effects.
+        routine: What was composed for it.
+    """
+    return Planned(private, routine, setting_for(private, routine), with_more(private, MORE_MINUTES, routine))
+
+
+def compose_rub(wishes: Wishes, seed: int | None = None, *, more: bool = True) -> Planned:
     """Compose the routine that best serves the wishes, or with a seed another good one.
+
+    Args:
+        wishes: What the two wish for; their own seed counts where no other is given.
+        seed: Which of the good plans.
+        more: Whether to say what five more minutes would bring, which takes a second plan.
 
     Raises:
         NotTonight: A health answer forbids a rub today.
         UsageError: A wish is out of its range.
     """
-    private = without_health(wishes)
-    routine = compose(private, seed)
-    return Planned(private, routine, setting_for(private, routine), with_more(private, MORE_MINUTES))
+    private = without_health(wishes if seed is None else replace(wishes, seed=seed))
+    routine = compose(private)
+    return planned(private, routine) if more else Planned(private, routine, setting_for(private, routine), ())

@@ -14,7 +14,7 @@ from backrub import __version__
 from backrub.app.ports import Ports
 from backrub.app.sessions import Sessions
 from backrub.app.speaking import Shelf
-from backrub.web import live, person, phones, planning, problems, routines, sessions, speech
+from backrub.web import alternatives, live, person, phones, planning, problems, routines, sessions, speech
 from backrub.web.describing import describe
 from backrub.web.doors import Doors, Lan
 from backrub.web.house import House
@@ -55,7 +55,7 @@ def make_app(
     app.state.house = House(ports, Sessions(ports), shelf, Tellers(shelf))
     app.state.doors = Doors(app.state.house, lan, static)
     problems.install(app)
-    for room in (planning, routines, sessions, person, phones, speech, live):
+    for room in (planning, alternatives, routines, sessions, person, phones, speech, live):
         app.include_router(room.router, prefix="/api")
     app.mount("/", Pages(static), name="pages")
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=6)  # the pages' files come compressed already

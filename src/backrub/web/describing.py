@@ -17,6 +17,10 @@ ANSWERS: dict[tuple[str, str], tuple[str, str | None]] = {
     ("get", "/api/start"): ("200", "start"),
     ("get", "/api/atlas"): ("200", "map"),
     ("post", "/api/plan"): ("200", "plan"),
+    ("post", "/api/plan/what-if"): ("200", "what-if"),
+    ("post", "/api/plan/clash"): ("200", "clash"),
+    ("post", "/api/swap"): ("200", "swap"),
+    ("post", "/api/hug"): ("200", "lesson"),
     ("get", "/api/routines"): ("200", "shelf"),
     ("get", "/api/routines/{name}"): ("200", "text"),
     ("get", "/api/rules/{code}"): ("200", "rule"),
@@ -49,12 +53,22 @@ ANSWERS: dict[tuple[str, str], tuple[str, str | None]] = {
 }
 """Status and shape of what each address gives when all is well."""
 
-NOT_TONIGHT = {("post", "/api/plan"): "200"}
-"""Where the answer may be an evening without a rub."""
+NOT_TONIGHT = {
+    ("post", "/api/plan"): "not-tonight",
+    ("post", "/api/plan/what-if"): "not-tonight",
+    ("post", "/api/plan/clash"): "not-tonight",
+    ("post", "/api/swap"): "half-not-tonight",
+    ("post", "/api/hug"): "not-tonight",
+}
+"""Where the answer may be an evening without a rub, and the shape of that answer."""
 
 KEEP: dict[str, Any] = {"type": "object", "required": ["keep"], "properties": {"keep": {"type": "boolean"}}}
 REQUESTS: dict[tuple[str, str], str | dict[str, Any]] = {
     ("post", "/api/plan"): "wishes",
+    ("post", "/api/plan/what-if"): "what-if-sent",
+    ("post", "/api/plan/clash"): "wishes",
+    ("post", "/api/swap"): "swap-sent",
+    ("post", "/api/hug"): "wishes",
     ("post", "/api/routines/check"): "text-sent",
     ("post", "/api/routines/format"): "text-sent",
     ("post", "/api/routines/mend"): "text-sent",
@@ -100,7 +114,7 @@ def _complete(operation: dict[str, Any], where: tuple[str, str], names: dict[str
     if where[1].endswith(".wav"):
         responses["200"]["content"] = {"audio/wav": {}}
     if where in NOT_TONIGHT:
-        _or_not_tonight(responses, NOT_TONIGHT[where], _reference(names["not-tonight"]))
+        _or_not_tonight(responses, "200", _reference(names[NOT_TONIGHT[where]]))
     responses["default"] = {
         "description": "A problem, as RFC 9457 has it",
         "content": {MEDIA_TYPE: {"schema": _reference(names["problem"])}},

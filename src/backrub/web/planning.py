@@ -10,17 +10,21 @@ from fastapi import APIRouter, Response
 from fastapi.responses import PlainTextResponse
 from starlette.exceptions import HTTPException
 
+from backrub.app.alternatives import clash_of
 from backrub.app.maps import map_of
 from backrub.app.planning import compose_rub
-from backrub.errors import NotTonight
+from backrub.errors import NotTonight, UsageError
+from backrub.person import Wishes
 from backrub.web.house import HouseOf, Sent, words_for
+from backrub.web.problems import fields_of, problem
+from backrub.wire.alternatives import clash_to_json
 from backrub.wire.atlas import atlas_to_json, body_of_measures
 from backrub.wire.plan import not_tonight_to_json, planned_to_json
 from backrub.wire.start import start_to_json
 from backrub.wire.wishes import wishes_from_json
-from backrub.words import locales
+from backrub.words import Words, locales
 
-__all__ = ["router"]
+__all__ = ["nothing_to_do", "router"]
 
 router = APIRouter(tags=["planning"])
 
@@ -54,11 +58,22 @@ async def atlas(
 
 
 @router.post("/plan", summary="Compose a plan from wishes")
-async def plan(data: Sent, locale: str | None = None) -> dict[str, Any]:
-    """Give the plan, or kind words for an evening without a rub."""
+async def plan(data: Sent, locale: str | None = None) -> Any:  # noqa: ANN401 - an object, or a problem as a response
+    """Give the plan, kind words for an evening without a rub, or what has to give way before there can be one."""
     words = words_for(locale)
+    wishes = wishes_from_json(data)
     try:
-        planned = await asyncio.to_thread(compose_rub, wishes_from_json(data))
+        planned = await asyncio.to_thread(compose_rub, wishes)
     except NotTonight as refusal:
         return not_tonight_to_json(refusal, words)
-    return planned_to_json(planned, words)
+    except UsageError as error:
+        return await nothing_to_do(error, wishes, words)
+    return await asyncio.to_thread(planned_to_json, planned, words)
+
+
+async def nothing_to_do(error: UsageError, wishes: Wishes, words: Words) -> Response:
+    """Say which wishes, each of them readable, together leave nothing to plan, so that one of them can be dropped."""
+    clash = await asyncio.to_thread(clash_of, wishes)
+    return problem(
+        HTTPStatus.UNPROCESSABLE_ENTITY, str(error), errors=fields_of(error), **clash_to_json(clash, wishes, words)
+    )

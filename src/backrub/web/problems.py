@@ -14,7 +14,7 @@ from starlette.exceptions import HTTPException
 from backrub.errors import BackrubError, StoreError, UsageError
 from backrub.wire.mapping import Unreadable
 
-__all__ = ["MEDIA_TYPE", "fault", "install", "problem"]
+__all__ = ["MEDIA_TYPE", "fault", "fields_of", "install", "problem"]
 
 MEDIA_TYPE = "application/problem+json"
 _log = logging.getLogger(__name__)
@@ -34,10 +34,11 @@ def problem(status: int, detail: str, **more: object) -> JSONResponse:
 
 async def _usage(_: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, UsageError)  # noqa: S101 - registered for this class only
-    return problem(HTTPStatus.UNPROCESSABLE_ENTITY, str(error), errors=_fields(error))
+    return problem(HTTPStatus.UNPROCESSABLE_ENTITY, str(error), errors=fields_of(error))
 
 
-def _fields(error: UsageError) -> list[dict[str, str]]:
+def fields_of(error: UsageError) -> list[dict[str, str]]:
+    """Give each field that is wrong, with what is wrong with it."""
     if isinstance(error, Unreadable) and error.fields:
         return [{"field": name, "message": message} for name, message in error.fields]
     sentences = (error.what, error.instead) if error.instead else (error.what,)

@@ -15,6 +15,7 @@ from backrub.app.maps import atlas_of, paths_of
 from backrub.errors import NotTonight, UsageError
 from backrub.web.house import House, HouseOf, Sent, house_of, secret_of, words_for
 from backrub.web.lines import likely_lines, prepare_speech
+from backrub.web.planning import nothing_to_do
 from backrub.web.problems import problem
 from backrub.wire.atlas import atlas_to_json
 from backrub.wire.mapping import JsonObject
@@ -47,10 +48,13 @@ Admitted = Annotated[Conductor, Depends(admitted)]
 async def open_session(house: HouseOf, data: Sent, locale: str | None = None) -> Response:
     """Compose a plan, make a session of it, and begin to render what will be said."""
     words = words_for(locale)
+    wishes = wishes_from_json(data)
     try:
-        opened = await house.sessions.open(wishes_from_json(data), words.locale)
+        opened = await house.sessions.open(wishes, words.locale)
     except NotTonight as refusal:
         return not_tonight(refusal, words)
+    except UsageError as error:
+        return await nothing_to_do(error, wishes, words)
     if conductor := await house.sessions.find(opened.session):
         await asyncio.to_thread(prepare_speech, house.shelf, conductor, words)
     fields = {"session": opened.session, "token": opened.token, "role": "giver"}

@@ -8,6 +8,7 @@ from typing import get_args
 
 from backrub.routine import StepKind
 from backrub.session import Status
+from backrub.wire.alternatives import ASKED
 
 __all__ = ["MESSAGES"]
 
@@ -17,10 +18,19 @@ MESSAGES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {f"cli-status-{status}": () for status in get_args(Status)}
     | dict.fromkeys(_COLUMNS, ())
     | {f"step-{kind}": () for kind in get_args(StepKind)}
+    | {f"asked-{field.replace('_', '-')}": names for field, names in ASKED.items()}
     | {
         "title-as-written": ("text",),
         "plan-summary": ("glide", "minutes", "position", "surface"),
         "plan-pressure-range": ("first", "last"),
+        "step-turn-over": (),
+        "step-break": (),
+        "guess-shares": (),
+        "guess-area": ("area",),
+        "guess-intention": ("intention",),
+        "guess-hands": ("hands",),
+        "list-and": ("last", "rest"),
+        "list-sentence": ("text",),
         "start-data-note": (),
         "start-voice-name": (),
         "start-voice-sample": (),

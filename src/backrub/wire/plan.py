@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from backrub.app.certainty import guesses
 from backrub.app.planning import Planned
 from backrub.errors import NotTonight
-from backrub.routine import Message, Routine, Step, message, step_starts_s
+from backrub.routine import Message, Position, Routine, Step, message, step_starts_s
 from backrub.session import Setting
 from backrub.session.script import preparations
 from backrub.wire.mapping import JsonObject
@@ -15,20 +16,29 @@ from backrub.words import Words
 
 __all__ = ["labelled_routine", "labels", "not_tonight_to_json", "planned_to_json"]
 
+MOST_GAINS = 4
+"""How many of the things that more minutes would add are told, the largest first."""
+
 
 def labelled_routine(routine: Routine, words: Words) -> JsonObject:
     """Give the routine's JSON with, for each step, when it starts and what people call it."""
     fields = routine_to_json(routine, words)
     starts_s = step_starts_s(routine.steps)
     for step, start_s, shown in zip(routine.steps, starts_s, fields["steps"], strict=True):
-        shown |= {"start_s": start_s, **labels(step, words)}
+        shown |= {"start_s": start_s, **labels(step, words, routine.position)}
     return fields
 
 
-def labels(step: Step, words: Words) -> dict[str, str]:
-    """Give what people call a step's technique, area, side and pressure; empty where it has none."""
+def labels(step: Step, words: Words, position: Position = "prone") -> dict[str, str]:
+    """Give what people call a step's technique, area, side and pressure; empty where it has none.
+
+    Args:
+        step: A step.
+        words: The language.
+        position: How the receiver lies or sits, which decides what a turn of the whole body is.
+    """
     return {
-        "label": _step_name(step, words),
+        "label": _step_name(step, words, position),
         "area_label": words.text(message(f"area-{step.area}")) if step.area else "",
         "side_label": words.text(message(f"side-{step.side}")) if step.side else "",
         "contact_label": words.text(message(f"contact-{step.contact}")) if step.contact else "",
@@ -36,9 +46,11 @@ def labels(step: Step, words: Words) -> dict[str, str]:
     }
 
 
-def _step_name(step: Step, words: Words) -> str:
+def _step_name(step: Step, words: Words, position: Position) -> str:
     if step.technique:
         return words.text(message(f"technique-{step.technique}"))
+    if step.kind == "turn" and step.duration_s:
+        return words.text(message("step-turn-over" if position == "side-lying" else "step-break"))
     return words.text(step.says) if step.says else words.text(message(f"step-{step.kind}"))
 
 
@@ -61,8 +73,19 @@ def planned_to_json(planned: Planned, words: Words) -> JsonObject:
         "gave_way": _texts(routine.gave_way, words),
         "left_out": _texts(routine.left_out, words),
         "notes": _texts(routine.notes, words),
-        "with_five_more": ", ".join(_texts(planned.more, words)) or None,
+        "with_five_more": _listed(planned.more[:MOST_GAINS], words),
+        "guesses": _texts(guesses(routine, planned.wishes), words),
+        "seed": planned.wishes.seed,
     }
+
+
+def _listed(phrases: Sequence[Message], words: Words) -> str | None:
+    """Give some phrases as one sentence, or None when there are none."""
+    if not phrases:
+        return None
+    *rest, last = _texts(phrases, words)
+    joined = words.text(message("list-and", last=last, rest=", ".join(rest))) if rest else last
+    return words.text(message("list-sentence", text=joined[:1].upper() + joined[1:]))
 
 
 def not_tonight_to_json(refusal: NotTonight, words: Words) -> JsonObject:

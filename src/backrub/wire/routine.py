@@ -9,11 +9,13 @@ from backrub.routine import Message, Routine, Step
 from backrub.wire.mapping import JsonObject, read, write
 from backrub.words import Words
 
-__all__ = ["FORMAT", "TITLE_AS_WRITTEN", "routine_from_json", "routine_to_json", "step_to_json"]
+__all__ = ["FORMAT", "TITLE_AS_WRITTEN", "routine_from_json", "routine_to_json", "seed_of", "step_to_json"]
 
 FORMAT = 1
 TITLE_AS_WRITTEN = "title-as-written"
-ONLY_WRITTEN = ("format", "title_message")
+ONLY_WRITTEN = ("format", "title_message", "seed")
+NUMBERED = "note-seed"
+"""Id of the note by which a plan that is not the best one says its number."""
 
 
 def step_to_json(step: Step, words: Words) -> JsonObject:
@@ -36,7 +38,13 @@ def routine_to_json(routine: Routine, words: Words) -> JsonObject:
     fields = write(Routine, routine)
     title = {"title": words.text(routine.title), "title_message": fields.pop("title")}
     steps = [step_to_json(step, words) for step in routine.steps]
-    return {"format": FORMAT} | title | fields | {"steps": steps}
+    return {"format": FORMAT} | title | fields | {"steps": steps, "seed": seed_of(routine)}
+
+
+def seed_of(routine: Routine) -> int:
+    """Give the number by which the same wishes lead to this plan again; 0 for the best, and for what was written."""
+    numbers = (dict(note.args)["seed"] for note in routine.notes if note.id == NUMBERED)
+    return int(next(numbers, 0))
 
 
 def routine_from_json(data: object) -> Routine:

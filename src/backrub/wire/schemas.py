@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 
 from backrub.person import Wishes
 from backrub.routine import Routine
-from backrub.wire import person, shapes, written
+from backrub.wire import alternatives, person, shapes, written
 from backrub.wire.doors import DoorAsked
 from backrub.wire.live import CommandIn, HelloIn, PingIn
 from backrub.wire.mapping import JsonObject, adapter
@@ -31,6 +31,13 @@ SHAPES: Mapping[str, type] = {
     "path": shapes.PathJson,
     "plan": shapes.PlanJson,
     "not-tonight": shapes.NotTonightJson,
+    "what-if-sent": alternatives.WhatIfSent,
+    "what-if": alternatives.WhatIfJson,
+    "clash": alternatives.ClashJson,
+    "swap-sent": alternatives.SwapSent,
+    "swap": alternatives.SwapJson,
+    "half-not-tonight": alternatives.HalfNotTonightJson,
+    "lesson": alternatives.LessonJson,
     "session-opened": shapes.OpenedJson,
     "session-plan": shapes.SessionPlanJson,
     "text-sent": written.TextSent,
@@ -119,6 +126,7 @@ def _as_written(definitions: JsonObject) -> None:
         "format": {"const": FORMAT},
         "title": {"type": "string"},
         "title_message": {"$ref": "#/$defs/Message"},
+        "seed": {"type": "integer"},
     } | {name: value for name, value in routine["properties"].items() if name != "title"}
     routine["required"] = ["format", *routine["required"]]
     labels = definitions.pop("StepLabels")

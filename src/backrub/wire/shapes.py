@@ -182,6 +182,8 @@ class PlanJson:
     left_out: list[str]
     notes: list[str]
     with_five_more: str | None
+    guesses: list[str]
+    seed: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +248,15 @@ class SessionPlanJson:
 
 
 @dataclass(frozen=True, slots=True)
+class AskedJson:
+    """One wish that can be dropped: the field it stands in, its number where that is a list, and what to call it."""
+
+    field: str
+    index: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class FieldProblem:
     """One field that is wrong."""
 
@@ -255,7 +266,7 @@ class FieldProblem:
 
 @dataclass(frozen=True, slots=True)
 class ProblemJson:
-    """An error, as RFC 9457 has it; `not_tonight` when health forbids the session that was to be opened."""
+    """An error, as RFC 9457 has it; `not_tonight` when health forbids what was asked, `clash` when wishes do together."""
 
     type: str
     title: str
@@ -263,6 +274,7 @@ class ProblemJson:
     detail: str
     errors: list[FieldProblem] | None = None
     not_tonight: RefusalJson | None = None
+    clash: list[AskedJson] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ step-ask = ask
 step-say = a word
 step-move = change place
 step-turn = turn
+step-turn-over = turn over
+step-break = a break
 step-oil = more oil
 
 plan-summary =
@@ -38,6 +40,84 @@ plan-summary =
         [clothed] through clothes
        *[dry] with dry hands
     }
+
+# Where a plan rests on a guess.
+guess-shares = How the minutes are shared out is our own guess, fitted to six plans of one teacher.
+guess-area = How much { place-shown } usually needs is one teacher’s judgement.
+guess-intention = { $intention ->
+    [closeness] What closeness changes is our own guess.
+    [practise] What practising changes is our own guess.
+   *[other] What the purpose changes is our own guess.
+}
+guess-hands = { $hands ->
+    [small] What small hands do better is our own guess.
+    [weak] What weak hands do better is our own guess.
+   *[sore-back] What spares the giver’s back is our own guess.
+}
+
+# Several phrases as one sentence.
+list-and = { $rest } and { $last }
+list-sentence = { $text }.
+
+# One wish among several that cannot all be met, as a button that drops it.
+asked-minutes = { $minutes ->
+    [one] one minute: take { $instead }
+   *[other] { $minutes } minutes: take { $instead }
+}
+asked-lasts-min = the giver goes on for { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}
+asked-tense = { $level ->
+    [1] a little tense: { place-shown } { side-shown }
+    [2] quite tense: { place-shown } { side-shown }
+   *[3] very tense: { place-shown } { side-shown }
+}
+asked-tender = a tender spot: { place-shown } { side-shown }
+asked-avoid = leave alone: { place-shown } { side-shown }
+asked-marks = { $kind ->
+    [mole] go round the mole
+    [bruise] go round the bruise
+    [scar] go round the scar
+    [sunburn] go round the sunburn
+    [patch] go round the patch
+   *[not-there] go round the spot
+}
+asked-position = { $position ->
+    [seated] sitting
+    [side-lying] lying on one side
+   *[prone] lying on the front
+}
+asked-surface = { $surface ->
+    [table] on a table
+    [bed] on a bed
+    [chair] on a chair
+   *[mat] on a mat
+}
+asked-glide = { $glide ->
+    [lotion] with lotion
+    [dry] on dry skin
+    [clothed] through clothes
+   *[oil] with oil
+}
+asked-intention = { $intention ->
+    [comfort] for comfort
+    [closeness] for closeness
+    [sore] for sore muscles
+    [wake] to wake up
+    [sleep] to fall asleep
+    [practise] to practise
+   *[unwind] to unwind
+}
+asked-holds = { $holds ->
+    [no] no tender spots
+   *[yes] hold tender spots
+}
+asked-firm = likes it firm
+asked-deep = “deep, it should hurt”
+asked-soft = likes it light
+asked-woken = wake them at the end
+asked-first-time = our first time
 
 ## The first page
 
