@@ -13,6 +13,13 @@ export interface ActionJson {
   label: string;
 }
 
+/** One wish that can be dropped: the field it stands in, its number where that is a list, and what to call it. */
+export interface AskedJson {
+  field: string;
+  index: number;
+  text: string;
+}
+
 /** The check-in that stands open. */
 export interface AskingJson {
   id: string;
@@ -127,6 +134,11 @@ export interface Choice {
   label: string;
 }
 
+/** The fewest wishes that cannot be met together; none where all can be. */
+export interface ClashJson {
+  clash: AskedJson[];
+}
+
 /** A command as a client sends it. */
 export interface CommandIn {
   id: string;
@@ -228,6 +240,12 @@ export interface GroupJson {
   conditions: ConditionJson[];
 }
 
+/** An evening on which one of two people gets no rub. */
+export interface HalfNotTonightJson {
+  not_tonight: RefusalJson;
+  whose: "one" | "other";
+}
+
 /** One hand's samples over one stroke; `works` is false for a hand that only lies there. */
 export interface HandJson {
   contact: string;
@@ -307,6 +325,15 @@ export interface LearntJson {
   label: string;
   way: string;
   text: string;
+}
+
+/** Something learnt beforehand and never led: what to know, and the hands of it on a back. */
+export interface LessonJson {
+  title: string;
+  points: string[];
+  most_s: number;
+  path: PathJson | null;
+  atlas: AtlasJson;
 }
 
 /** Belief about one technique: how much spoke for it, and against it. */
@@ -431,6 +458,8 @@ export interface PlanJson {
   left_out: string[];
   notes: string[];
   with_five_more: string | null;
+  guesses: string[];
+  seed: number;
 }
 
 /** The server's time. */
@@ -453,7 +482,7 @@ export interface Pressed {
   answers: number;
 }
 
-/** An error, as RFC 9457 has it; `not_tonight` when health forbids the session that was to be opened. */
+/** An error, as RFC 9457 has it; `not_tonight` when health forbids what was asked, `clash` when wishes do together. */
 export interface ProblemJson {
   type: string;
   title: string;
@@ -461,6 +490,7 @@ export interface ProblemJson {
   detail: string;
   errors?: FieldProblem[] | null;
   not_tonight?: RefusalJson | null;
+  clash?: AskedJson[] | null;
 }
 
 /** Why there is no rub today. */
@@ -481,6 +511,7 @@ export interface Routine {
   format: 1;
   title: string;
   title_message?: Message;
+  seed?: number;
   duration_s: number;
   position: "prone" | "seated" | "side-lying" | "hug";
   surface: "mat" | "table" | "bed" | "chair";
@@ -522,6 +553,16 @@ export interface SessionPlanJson {
   step_paths: (string | null)[];
   atlas: AtlasJson;
   clips: string[];
+}
+
+/** How much a place or a phase gets before and after, and why it then gets that. */
+export interface ShareJson {
+  kind: "area" | "phase";
+  id: string;
+  label: string;
+  before_s: number;
+  after_s: number;
+  why: string;
 }
 
 /** The library. */
@@ -585,6 +626,23 @@ export interface Step {
   side_label?: string;
   contact_label?: string;
   pressure_words?: string;
+}
+
+/** Two halves of an evening, and whose plan is first. */
+export interface SwapJson {
+  first: PlanJson;
+  second: PlanJson;
+  begins: "one" | "other";
+  minutes_each: number;
+  change_s: number;
+}
+
+/** What each of two people wishes as the receiver, and how many minutes they have together. */
+export interface SwapSent {
+  one: Wishes;
+  other: Wishes;
+  minutes: number;
+  toss?: number | null;
 }
 
 /** What the hands aim at while a cue is current. */
@@ -657,6 +715,20 @@ export interface VoiceJson {
   name: string;
   sample: string;
   sample_text: string;
+}
+
+/** The plan for other wishes, and what is different in it. */
+export interface WhatIfJson {
+  plan: PlanJson;
+  comes: string[];
+  goes: string[];
+  shares: ShareJson[];
+}
+
+/** The wishes as they are, and as they might be. */
+export interface WhatIfSent {
+  now: Wishes;
+  then: Wishes;
 }
 
 /** Everything the composer needs to know. */
