@@ -21,10 +21,19 @@
         const [sent, now] = [asked.get(message.pong), performance.now()];
         if (now - sent < least_ms) [least_ms, offset_ms] = [now - sent, message.at_ms - (rate * (sent + now)) / 2];
       }
-      if (message.timeline) tell({ kind: "timeline", at_ms: logical(performance.now()), timeline: message.timeline });
+      if (message.timeline) this.held = message.timeline;
+      if (message.patch) this.held = this.mended(message.patch);
+      if (message.timeline || message.patch) tell({ kind: "timeline", at_ms: logical(performance.now()), timeline: this.held });
       if (message.view) tell({ kind: "view", at_ms: logical(performance.now()), view: message.view });
       if (message.event) tell({ kind: "event", event: message.event });
       if (message.refused) tell({ kind: "refused", code: message.code });
+    }
+    mended({ since, version, gone, moved, cues, ends_at_ms }) {
+      if (since !== this.held.version) throw new Error(`a patch of ${since} came after ${this.held.version}`);
+      const times = new Map(moved);
+      const fresh = new Set([...gone, ...cues.map((cue) => cue.id)]);
+      const kept = this.held.cues.filter((cue) => !fresh.has(cue.id)).map((cue) => ({ ...cue, at_ms: times.get(cue.id) ?? cue.at_ms }));
+      return { version, ends_at_ms, cues: [...kept, ...cues].sort((one, other) => one.at_ms - other.at_ms) };
     }
     send(text) {
       const message = JSON.parse(text);

@@ -26,7 +26,7 @@ beforeEach(() => {
 
 test("the token is the first message and never in the address", () => {
   assert.equal("ws://x/api/live", socket().url);
-  assert.deepEqual([{ token: "secret", protocol: 1, session: "s", locale: "en", played_at_ms: null }], socket().sent);
+  assert.deepEqual([{ token: "secret", protocol: 1, session: "s", locale: "en", played_at_ms: null, patches: true }], socket().sent);
 });
 
 test("several questions for the time follow the greeting, then one every ten seconds", () => {
@@ -109,6 +109,26 @@ test("an older view or timeline never replaces a newer one over the same line", 
   socket().hear({ timeline: { version: 7, cues: [], ends_at_ms: 1 } });
   assert.equal(8, client.view?.version);
   assert.equal(5, client.timeline?.ends_at_ms);
+});
+
+/** @param {string} id @param {number} at_ms */
+const cue = (id, at_ms) => ({ id, at_ms, kind: "say", to: "giver", step: 0, text: id, clip: null, target: null });
+
+test("a patch makes the next timeline of the one held", () => {
+  socket().hear(hello);
+  socket().hear({ timeline: { version: 3, cues: [cue("a", 10), cue("b", 20), cue("c", 30)], ends_at_ms: 50 } });
+  const told = { since: 3, version: 5, gone: ["a"], moved: [["b", 40]], cues: [cue("d", 35)], ends_at_ms: 60 };
+  socket().hear({ patch: told });
+  assert.deepEqual({ version: 5, cues: [cue("c", 30), cue("d", 35), cue("b", 40)], ends_at_ms: 60 }, client.timeline);
+});
+
+test("a patch of a version that is not held brings the whole anew", () => {
+  socket().hear(hello);
+  socket().hear({ timeline: { version: 3, cues: [], ends_at_ms: 50 } });
+  socket().hear({ patch: { since: 4, version: 5, gone: [], moved: [], cues: [], ends_at_ms: 60 } });
+  assert.equal("lost", client.connection);
+  time.pass(200);
+  assert.equal(2, ScriptedSocket.opened.length);
 });
 
 test("a refusal is told with its sentence, and waits no longer", () => {

@@ -19,13 +19,17 @@ from backrub.session import (
     Engine,
     Event,
     Role,
+    Timeline,
     Wish,
     from_record,
+    patch_between,
+    patched,
     to_record,
 )
 from backrub.session.events import HoldStageBegan, WishHeard
 from backrub.session.pressing import is_left
 from backrub.session.state import Slot, State, played_at
+from backrub.session.timeline_of import timeline_of
 from tests.counts import count
 from tests.session.plans import SETTING, at, five_minutes, replanned, twenty_minutes
 
@@ -61,11 +65,12 @@ class Session(RuleBasedStateMachine):
 
     engine: Engine
     told: Told
+    held: Timeline
 
     @initialize(long=st.booleans(), at_s=st.sampled_from(MOMENTS_S))
     def begin(self, *, long: bool, at_s: int) -> None:
         """Lead a session without a word up to some moment."""
-        self.engine, self.told = Engine.new(SETTING), Told()
+        self.engine, self.told, self.held = Engine.new(SETTING), Told(), Engine.new(SETTING).timeline()
         self._send(Begin(twenty_minutes() if long else five_minutes(), SETTING), 0)
         self._send(Command("start"), 0)
         self._send(Command("ready"), 60_000)
@@ -143,6 +148,15 @@ class Session(RuleBasedStateMachine):
         if state.hush:
             assert self.engine.view().asking is None
             assert not [cue for cue in self.engine.timeline().cues if cue.kind == "ask"]
+
+    @invariant()
+    def what_is_remembered_changes_nothing(self) -> None:
+        """The timeline is the same as one made from nothing, and patches lead a client to it."""
+        timeline = self.engine.timeline()
+        assert timeline_of(self.engine.state) == timeline
+        assert len({cue.id for cue in timeline.cues}) == len(timeline.cues)
+        assert patched(self.held, patch_between(self.held, timeline)) == timeline
+        self.held = timeline
 
     def teardown(self) -> None:
         """Hold the log, and the same wishes told to another engine, against what came of it."""

@@ -40,8 +40,8 @@ BEAT_MS = 1000
 GAP_MS = 60_000
 """A longer silence than this means that nobody was led: the session comes back paused."""
 
-BEHIND_AT_MOST = 512
-"""A listener that is so many changes behind is gone."""
+BEHIND_AT_MOST = 64
+"""A listener that is so many changes behind is gone; it may come back, and is then told how things stand."""
 
 _log = logging.getLogger(__name__)
 
@@ -68,15 +68,19 @@ class Change:
     """What listeners are told at once.
 
     Attributes:
+        number: How many changes were told before this one.
         entries: The events, as they were written.
         view: What a screen shows now.
         timeline: The cues to come, when they changed.
+        before: The cues to come as they were told before, when there were any.
         plan: The whole current plan, when it changed.
     """
 
+    number: int
     entries: tuple[Entry, ...]
     view: View
     timeline: Timeline | None
+    before: Timeline | None
     plan: Routine | None
 
 
@@ -97,8 +101,10 @@ class Conductor:
         self._answers = dict(answers)
         self._unsaved: list[tuple[tuple[Entry, ...], Answer | None]] = []
         self._writing: Future[None] | None = None
-        self._told = -1
+        self._told: Timeline | None = None
+        self._changes = 0
         self._beat_utc_ms = 0
+        self._wakes_at_ms: int | None = None
         self._ticked = ports.clock.utc_ms(), ports.clock.logical_ms()
         self._lock = asyncio.Lock()
         self._woken = asyncio.Event()
@@ -164,7 +170,7 @@ class Conductor:
                 return known
             carried_out = any(answer is not None and answer.command == sent.id for _, answer in self._unsaved)
             await self._settle(None if carried_out else self._carry_out(sent))
-        self._woken.set()
+        self._wake_earlier()
         return self._answers.get(sent.id) or Answer(sent.id, None, "not-saved", "refused-not-saved")
 
     async def arrive(self, role: Role) -> None:
@@ -194,7 +200,7 @@ class Conductor:
                 self._shift_ms += ahead_ms
                 self._engine.advance(self.now_ms())
                 await self._settle(None)
-        self._woken.set()
+        self._wake_earlier()
 
     async def begin(self) -> None:
         """Write and tell what the engine already decided before anybody listened."""
@@ -239,12 +245,12 @@ class Conductor:
             with suppress(CommandRefused):
                 self._engine.receive(Command(kind, by=role), now_ms)
             await self._settle(None)
-        self._woken.set()
+        self._wake_earlier()
 
     def _carry_out(self, sent: Sent) -> Answer:
         now_ms = self.now_ms()
         self._engine.advance(now_ms)
-        if is_stale(sent.command, sent.sent_at_ms, now_ms, self._engine.view().step):
+        if is_stale(sent.command, sent.sent_at_ms, now_ms, self._engine.state.current):
             return Answer(sent.id, None, "stale", "refused-stale")
         try:
             self._engine.receive(sent.command, now_ms)
@@ -303,11 +309,16 @@ class Conductor:
         return tuple(Entry(event.seq, event.at_ms, utc_ms, to_record(event)) for event in events)
 
     def _tell(self, events: tuple[Event, ...], entries: tuple[Entry, ...]) -> None:
-        timeline = self._engine.timeline()
-        fresh = timeline if timeline.version != self._told else None
-        self._told = timeline.version
+        if not self._listeners:
+            self._told = None
+            return
+        timeline, before = self._engine.timeline(), self._told
+        fresh = timeline if before is None or timeline.version != before.version else None
+        self._told = timeline
         replanned = any(hasattr(event, "plan") or hasattr(event, "slots") for event in events)
-        change = Change(entries, self._engine.view(), fresh, self.plan() if replanned else None)
+        plan = self.plan() if replanned else None
+        change = Change(self._changes, entries, self._engine.view(), fresh, before, plan)
+        self._changes += 1
         for listener in tuple(self._listeners):
             if not _put(listener, change):
                 self._listeners.discard(listener)
@@ -331,8 +342,14 @@ class Conductor:
             self._beat_utc_ms = utc_ms
             self._ports.store.beat(self.record.id, Heartbeat(self.now_ms(), utc_ms))
 
-    def _pause_s(self) -> float:
+    def _wake_earlier(self) -> None:
+        """Let whoever attends look at the clock anew, if something is due before they would have woken."""
         deadline_ms = self._engine.next_deadline_ms()
+        if deadline_ms is not None and (self._wakes_at_ms is None or deadline_ms < self._wakes_at_ms):
+            self._woken.set()
+
+    def _pause_s(self) -> float:
+        deadline_ms = self._wakes_at_ms = self._engine.next_deadline_ms()
         if deadline_ms is None:
             return BEAT_MS / MS_PER_S
         real_ms = (deadline_ms - self.now_ms()) / self._ports.clock.rate
@@ -363,7 +380,7 @@ class Conductor:
                 self._engine.receive(adoption, now_ms)
             with suppress(LeaseLost):
                 await self._settle(None)
-        self._woken.set()
+        self._wake_earlier()
 
 
 async def _on_disk(written: Future[None]) -> None:

@@ -16,6 +16,7 @@ from backrub.session.commands import (
 )
 from backrub.session.engine import GAP_MS, Engine
 from backrub.session.events import EVENTS, Event, PlanAdopted, ReplanWanted
+from backrub.session.patching import Patch, patch_between, patched
 from backrub.session.timeline import (
     Audience,
     Cue,
@@ -51,6 +52,7 @@ __all__ = [
     "Event",
     "HoldStage",
     "HoldView",
+    "Patch",
     "PlacedStep",
     "PlanAdopted",
     "ReplanWanted",
@@ -63,5 +65,7 @@ __all__ = [
     "Wish",
     "from_record",
     "is_stale",
+    "patch_between",
+    "patched",
     "to_record",
 ]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
+from backrub.routine import Contact, Place, Side, Step
 from backrub.session.hold import EASING_PRESSURE, met
-from backrub.session.pressing import LEAST, asked_for, pressed
+from backrub.session.pressing import LEAST, asked_for
 from backrub.session.script import HoldTimes, hold_times
 from backrub.session.state import Hold, Slot, State
 from backrub.session.timeline import CueDraft, Target
@@ -25,14 +27,35 @@ def target_of(slot: Slot, pressure: float) -> Target | None:
     pace = step.pace_cm_per_s
     if pace is not None and slot.strokes and slot.cycle_ms:
         pace = round(pace * slot.strokes * slot.cycle_ms / slot.duration_ms, 2)
-    return Target(step.technique, step.area, step.side, pressure, pace, step.contact, step.place)
+    return _target(step.technique, step.area, step.side, pressure, pace, step.contact, step.place)
 
 
-def pressure_at_cue(state: State, slot: Slot, played_ms: int) -> float:
-    """Give the pressure a cue of a slot asks for at a moment of hands-on time."""
+@lru_cache(maxsize=16_384, typed=True)
+def _target(  # noqa: PLR0913, PLR0917 - a target's own fields
+    technique: str,
+    area: str | None,
+    side: Side | None,
+    pressure: float,
+    pace_cm_per_s: float | None,
+    contact: Contact | None,
+    place: Place | None,
+) -> Target:
+    """Give a target, the same object to every cue and session that has it: there are few, each often asked for."""
+    return Target(technique, area, side, pressure, pace_cm_per_s, contact, place)
+
+
+def pressure_at_cue(state: State, slot: Slot, played_ms: int, now: Step) -> float:
+    """Give the pressure a cue of a slot asks for at a moment of hands-on time.
+
+    Args:
+        state: Where the session stands.
+        slot: The slot in which the cue is said.
+        played_ms: Hands-on time.
+        now: The slot's step with its pressure as it now is.
+    """
     if slot.step.kind != "hold":
-        return asked_for(state, slot, played_ms)
-    start, _ = pressed(state, slot).pressure or (LEAST, LEAST)
+        return asked_for(state, slot, played_ms, now)
+    start, _ = now.pressure or (LEAST, LEAST)
     times, elapsed_ms = hold_times(seconds(slot.duration_ms)), played_ms - slot.start_ms
     hold = state.hold if state.hold is not None and state.hold.uid == slot.uid else None
     if hold is not None and slot.start_ms + elapsed_ms < hold.ends_ms:

@@ -13,7 +13,7 @@ from backrub.session.events import Event
 from backrub.session.passing import due, pass_time
 from backrub.session.state import State
 from backrub.session.timeline import PlacedStep, Setting, Status, Timeline, View
-from backrub.session.timeline_of import timeline_of
+from backrub.session.timeline_of import Remembered, timeline_of
 from backrub.session.view_of import are_placed_alike, placed_steps, view_of
 from backrub.units import ms
 
@@ -30,15 +30,16 @@ class Engine:
     replay to the same engine.
     """
 
-    __slots__ = ("_emitted", "_now_ms", "_placed", "_placed_of", "_state", "_timeline")
+    __slots__ = ("_emitted", "_now_ms", "_placed", "_placed_of", "_remembered", "_state", "_timeline")
 
     def __init__(self, state: State, now_ms: int = 0) -> None:
         self._state = state
         self._now_ms = now_ms
         self._emitted: list[Event] = []
         self._timeline: Timeline | None = None
-        self._placed: tuple[PlacedStep, ...] | None = None
-        self._placed_of = state
+        self._placed: tuple[PlacedStep, ...] = ()
+        self._placed_of: State | None = None
+        self._remembered = Remembered()
 
     @classmethod
     def new(cls, setting: Setting | None = None) -> Engine:
@@ -136,14 +137,18 @@ class Engine:
     def timeline(self) -> Timeline:
         """Give the cues still to come; made once for each of its versions."""
         if self._timeline is None or self._timeline.version != self._state.timeline_version:
-            self._timeline = timeline_of(self._state)
+            self._timeline = timeline_of(self._state, self._steps(), self._remembered)
         return self._timeline
 
     def view(self) -> View:
-        """Give what a screen shows now; the steps are placed anew only when something about them has changed."""
-        if self._placed is None or not are_placed_alike(self._state, self._placed_of):
-            self._placed, self._placed_of = placed_steps(self._state), self._state
-        return view_of(self._state, self._now_ms, self._placed)
+        """Give what a screen shows now."""
+        return view_of(self._state, self._now_ms, self._steps())
+
+    def _steps(self) -> tuple[PlacedStep, ...]:
+        """Give the steps as placed; they are placed anew only when something about them has changed."""
+        if self._placed_of is None or not are_placed_alike(self._state, self._placed_of):
+            self._placed, self._placed_of = placed_steps(self._state, self._placed), self._state
+        return self._placed
 
     def _take(self, desk: Desk) -> None:
         self._state = desk.state

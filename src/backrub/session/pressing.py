@@ -70,17 +70,18 @@ def pressed(state: State, slot: Slot) -> Step:
     return step if pressure == step.pressure else replace(step, pressure=pressure)
 
 
-def asked_for(state: State, slot: Slot, played_ms: int) -> float:
+def asked_for(state: State, slot: Slot, played_ms: int, now: Step | None = None) -> float:
     """Give the pressure asked for at a moment of hands-on time, as if this slot were being performed then.
 
     Args:
         state: Where the session stands.
         slot: Any slot; a hold is asked for at its planned start until it is in progress.
         played_ms: Hands-on time; before the slot begins its start counts.
+        now: What `pressed` gives for the slot, where it is known already.
     """
     if slot.step.pressure is None:
         return 0.0
-    wanted = pressure_at(pressed(state, slot), seconds(max(0, played_ms - slot.start_ms)))
+    wanted = pressure_at(now or pressed(state, slot), seconds(max(0, played_ms - slot.start_ms)))
     if state.pressing.rewarm is not None:
         since_ms, until_ms = state.pressing.rewarm
         if since_ms <= played_ms < until_ms:

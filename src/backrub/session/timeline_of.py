@@ -7,18 +7,19 @@ logical times. A timeline depends on nothing that changes without giving it a ne
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from functools import lru_cache
+from typing import NamedTuple
 
 from backrub.session import script
 from backrub.session.aiming import pressure_at_cue, target_of, warped
 from backrub.session.asking import pending_asks
 from backrub.session.pressing import asked_for, is_left
-from backrub.session.state import Answer, Slot, State, logical_at
-from backrub.session.timeline import Cue, CueDraft, PlacedStep, Target, Timeline
+from backrub.session.state import Answer, State, logical_at
+from backrub.session.timeline import Cue, CueDraft, PlacedStep, Setting, Target, Timeline
 from backrub.session.view_of import placed_steps
 from backrub.units import ms
 
-__all__ = ["CATCH_UP_MS", "timeline_of"]
+__all__ = ["CATCH_UP_MS", "Remembered", "timeline_of"]
 
 CATCH_UP_MS = ms(5)
 """Cues due so shortly before are still in the timeline, for a client that comes late."""
@@ -27,9 +28,53 @@ ANSWER_MS = 2500
 """How long an answer takes to say before the next line may come. Certainty: ENG."""
 
 
-def timeline_of(state: State) -> Timeline:
-    """Give every cue still to come as now known."""
-    cues = tuple(_cues(state))
+class _Around(NamedTuple):
+    """All that the lines of one slot depend on."""
+
+    setting: Setting
+    placed: PlacedStep
+    before: PlacedStep | None
+    after: PlacedStep | None
+    seen: frozenset[str]
+
+
+class Remembered:
+    """What the script said of each slot the last time: it is asked again only where something around has changed."""
+
+    __slots__ = ("_drafts",)
+
+    def __init__(self) -> None:
+        self._drafts: dict[str, tuple[_Around, tuple[CueDraft, ...]]] = {}
+
+    def drafts(self, around: _Around) -> tuple[CueDraft, ...]:
+        """Give what is said around a step."""
+        known = self._drafts.get(around.placed.uid)
+        if known is not None and known[0] == around:
+            return known[1]
+        drafts = script.step_cues(*around)
+        self._drafts[around.placed.uid] = around, drafts
+        return drafts
+
+    def keep(self, state: State) -> None:
+        """Forget the slots that are no more."""
+        if len(self._drafts) > len(state.slots):
+            there = {slot.uid for slot in state.slots}
+            self._drafts = {uid: known for uid, known in self._drafts.items() if uid in there}
+
+
+def timeline_of(
+    state: State, placed: tuple[PlacedStep, ...] | None = None, remembered: Remembered | None = None
+) -> Timeline:
+    """Give every cue still to come as now known.
+
+    Args:
+        state: Where the session stands.
+        placed: What `placed_steps` gives, where it is known already.
+        remembered: What is known from the timeline before this one; the result is the same without.
+    """
+    remembered = remembered or Remembered()
+    cues = tuple(_cues(state, placed_steps(state) if placed is None else placed, remembered))
+    remembered.keep(state)
     running = state.base_at_ms is not None
     ends_at_ms = logical_at(state, state.total_ms) if running else None
     return Timeline(state.timeline_version, tuple(sorted(cues, key=_when)), ends_at_ms)
@@ -39,7 +84,7 @@ def _when(cue: Cue) -> tuple[int, str]:
     return cue.at_ms, cue.id
 
 
-def _cues(state: State) -> Iterator[Cue]:
+def _cues(state: State, steps: tuple[PlacedStep, ...], remembered: Remembered) -> Iterator[Cue]:
     answers = tuple(_answers(state))
     if state.base_at_ms is None:
         yield from answers
@@ -47,7 +92,7 @@ def _cues(state: State) -> Iterator[Cue]:
         drafts = script.preparation(state.setting, state.plan)
         yield from _from(drafts, state.started_at_ms, "prepare", state)
     elif state.base_at_ms is not None:
-        yield from _led(state, answers)
+        yield from _led(state, answers, _of_steps(state, steps, remembered))
         yield from _after(state, logical_at(state, state.total_ms))
     elif state.status == "finished":
         yield from _after(state, state.finished_at_ms)
@@ -57,7 +102,7 @@ def _from(drafts: Sequence[CueDraft], from_ms: int, uid: str, state: State) -> I
     for ordinal, draft in enumerate(drafts):
         at_ms = from_ms + draft.offset_ms
         if at_ms >= state.timeline_at_ms - CATCH_UP_MS:
-            yield Cue(f"{uid}-{ordinal}-{draft.what.id}", at_ms, draft.kind, draft.what, draft.to, None)
+            yield Cue(_name(uid, ordinal, draft.what.id), at_ms, draft.kind, draft.what, draft.to, None)
 
 
 def _after(state: State, last_touch_ms: int) -> Iterator[Cue]:
@@ -84,36 +129,45 @@ def _answer_target(state: State, answer: Answer) -> Target | None:
     return target_of(slot, asked_for(state, slot, played_ms))
 
 
-def _led(state: State, answers: Sequence[Cue]) -> Iterator[Cue]:
+def _led(state: State, answers: Sequence[Cue], of_steps: Iterator[Cue]) -> Iterator[Cue]:
     """Give the cues of all steps and the answers between them, thinned in hands-on time and then placed."""
     shift_ms = (state.base_at_ms or 0) - state.base_played_ms
     from_ms = max(state.timeline_at_ms - CATCH_UP_MS, (state.base_at_ms or 0) - 1)
-    spoken = [*_of_steps(state), *(replace(cue, at_ms=cue.at_ms - shift_ms) for cue in answers)]
+    spoken = [*of_steps, *(_moved(cue, -shift_ms) for cue in answers)]
     ids = {cue.id for cue in answers}
     for cue in script.budget(tuple(spoken)):
-        at_ms = cue.at_ms + shift_ms
-        if at_ms >= from_ms or cue.id in ids:
-            yield replace(cue, at_ms=at_ms)
+        if cue.at_ms + shift_ms >= from_ms or cue.id in ids:
+            yield _moved(cue, shift_ms)
 
 
-def _of_steps(state: State) -> Iterator[Cue]:
-    steps = placed_steps(state)
+def _moved(cue: Cue, by_ms: int) -> Cue:
+    return Cue(cue.id, cue.at_ms + by_ms, cue.kind, cue.what, cue.to, cue.step, cue.target)
+
+
+@lru_cache(maxsize=16_384)
+def _name(uid: str, ordinal: int, message_id: str) -> str:
+    """Give the name of a cue, the same object to every session: many have it, each many times."""
+    return f"{uid}-{ordinal}-{message_id}"
+
+
+def _of_steps(state: State, steps: tuple[PlacedStep, ...], remembered: Remembered) -> Iterator[Cue]:
     timed = [placed for placed in steps if placed.duration_ms]
     asks = _asks_made(state)
     before: PlacedStep | None = None
     seen: frozenset[str] = frozenset()
     coming = 0
-    for slot, placed in zip(state.slots, steps, strict=True):
+    for placed in steps:
         rides = not placed.duration_ms
         coming += 0 if rides else 1
         after = timed[coming] if coming < len(timed) else None
-        where = state.slots[after.index] if rides and after is not None else slot
+        where = after if rides and after is not None else placed
         if placed.step.kind != "ask" or placed.index in asks:
-            drafts = script.step_cues(state.setting, placed, before, after, seen)
-            yield from _placed(state, slot, where, drafts, asks.get(placed.index))
+            drafts = remembered.drafts(_Around(state.setting, placed, before, after, seen))
+            yield from _placed(state, placed.index, where, drafts, asks.get(placed.index))
         if not rides:
             before = placed
-            seen = seen | {placed.step.technique} if placed.step.technique else seen
+            if placed.step.technique and placed.step.technique not in seen:
+                seen = seen | {placed.step.technique}
 
 
 def _asks_made(state: State) -> dict[int, int]:
@@ -123,13 +177,23 @@ def _asks_made(state: State) -> dict[int, int]:
     return {index: played_ms for played_ms, index in (*asked, *coming)}
 
 
-def _placed(state: State, slot: Slot, where: Slot, drafts: Sequence[CueDraft], asked_ms: int | None) -> Iterator[Cue]:
-    """Place the drafts of one slot in hands-on time; what it would have announced before it came to be is said now."""
+def _placed(
+    state: State, index: int, there: PlacedStep, drafts: Sequence[CueDraft], asked_ms: int | None
+) -> Iterator[Cue]:
+    """Place the drafts of one slot in hands-on time; what it would have announced before it came to be is said now.
+
+    Args:
+        state: Where the session stands.
+        index: The slot.
+        there: The step in which its lines are said: its own, or where it rides the one that follows.
+        drafts: What is said.
+        asked_ms: When its check-in is due, if it is one.
+    """
+    slot, where = state.slots[index], state.slots[there.index]
     if is_left(state, where.step.area):
         return
     now_ms = state.reshaped_at_ms - (state.base_at_ms or 0) + state.base_played_ms
     moved = warped(state, slot, drafts)
-    index = next(place for place, there in enumerate(state.slots) if there.uid == slot.uid)
     for ordinal, draft in enumerate(drafts):
         offset_ms = moved.get(ordinal, draft.offset_ms) if moved is not None else draft.offset_ms
         unsaid = (draft.offset_ms < 0 and slot.announced) or (draft.kind == "ask" and state.hush)
@@ -142,5 +206,5 @@ def _placed(state: State, slot: Slot, where: Slot, drafts: Sequence[CueDraft], a
             at_ms = now_ms + ANSWER_MS
         if at_ms > where.end_ms or (at_ms == where.end_ms and draft.offset_ms > 0):
             continue
-        target = target_of(where, pressure_at_cue(state, where, at_ms))
-        yield Cue(f"{slot.uid}-{ordinal}-{draft.what.id}", at_ms, draft.kind, draft.what, draft.to, index, target)
+        target = target_of(where, pressure_at_cue(state, where, at_ms, there.step))
+        yield Cue(_name(slot.uid, ordinal, draft.what.id), at_ms, draft.kind, draft.what, draft.to, index, target)

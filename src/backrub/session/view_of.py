@@ -11,12 +11,19 @@ from backrub.session.timeline import HoldView, PlacedStep, View
 __all__ = ["are_placed_alike", "placed_steps", "view_of"]
 
 
-def placed_steps(state: State) -> tuple[PlacedStep, ...]:
-    """Give the plan placed in time, with pressure as it now is."""
-    return tuple(
+def placed_steps(state: State, before: tuple[PlacedStep, ...] = ()) -> tuple[PlacedStep, ...]:
+    """Give the plan placed in time, with pressure as it now is.
+
+    Args:
+        state: Where the session stands.
+        before: What this gave the last time; what has stayed the same is the same object.
+    """
+    fresh = [
         PlacedStep(index, pressed(state, slot), slot.start_ms, slot.duration_ms, slot.strokes, slot.uid)
         for index, slot in enumerate(state.slots)
-    )
+    ]
+    known = (*before, *fresh[len(before) :])
+    return tuple(old if old == new else new for old, new in zip(known, fresh, strict=False))
 
 
 def are_placed_alike(state: State, other: State) -> bool:

@@ -16,6 +16,7 @@ from backrub.app.ports import Ports
 from backrub.app.sessions import Sessions
 from backrub.app.speaking import Shelf
 from backrub.errors import UsageError
+from backrub.web.telling import Tellers
 from backrub.words import FALLBACK, Words
 
 __all__ = ["House", "HouseOf", "Sent", "body_of", "house_of", "secret_of", "words_for"]
@@ -28,6 +29,7 @@ class House:
     ports: Ports
     sessions: Sessions
     shelf: Shelf
+    tellers: Tellers
 
 
 def house_of(connection: HTTPConnection) -> House:

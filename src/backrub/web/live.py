@@ -4,27 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 
 from fastapi import APIRouter, WebSocket, WebSocketDisconnect
 
 from backrub.app.conducting import Change, Conductor
 from backrub.errors import UsageError
-from backrub.session import Role, Timeline
+from backrub.session import Role
 from backrub.web.house import House, house_of, words_for
-from backrub.web.lines import prepare_speech, timeline_lines
+from backrub.web.lines import prepare_speech
 from backrub.web.sessions import plan_of
-from backrub.wire.live import (
-    HelloIn,
-    PingIn,
-    answer_to_json,
-    entry_to_json,
-    hello_to_json,
-    sent_from_json,
-    timeline_to_json,
-    view_to_json,
-)
+from backrub.web.telling import Hearing
+from backrub.wire.live import HelloIn, PingIn, answer_to_json, hello_to_json, sent_from_json, text_of, view_to_json
 from backrub.wire.mapping import JsonObject, read
 from backrub.words import Words
 
@@ -106,14 +98,18 @@ class Client:
         self._conductor = conductor
         self._role = role
         self._words = words
-        self._voiced = voiced
-        self._all = role not in TOLD_LITTLE
+        self._hearing = Hearing(words.locale, everything=role not in TOLD_LITTLE, voiced=voiced)
+        self._teller = house.tellers.of(conductor)
+        self._held = -1
         self._pace = _Pace()
         self._sending = asyncio.Lock()
 
     async def serve(self, hello: HelloIn) -> None:
         """Greet, then listen and tell until either side ends."""
-        if hello.played_at_ms is not None and self._voiced:  # only a page with a voice has played anything to anybody
+        self._hearing = replace(self._hearing, patches=hello.patches)
+        if (
+            hello.played_at_ms is not None and self._hearing.voiced
+        ):  # only a page with a voice has played anything to anybody
             await self._conductor.catch_up(hello.played_at_ms)
         with suppress(WebSocketDisconnect, RuntimeError):  # starlette's word for a send after the other side has gone
             await self._serve()
@@ -138,46 +134,32 @@ class Client:
                     await telling
 
     async def _greet(self) -> None:
-        conductor = self._conductor
-        if self._voiced:  # a server that was started again has rendered nothing yet, and does not know its voice
+        conductor, hearing = self._conductor, self._hearing
+        if hearing.voiced:  # a server that was started again has rendered nothing yet, and does not know its voice
             await asyncio.to_thread(prepare_speech, self._house.shelf, conductor, self._words)
-        await self._send(hello_to_json(conductor.record.id, self._role, self._words.locale, self._rate))
-        if self._all:
+        rate = self._house.ports.clock.rate
+        await self._send(hello_to_json(conductor.record.id, self._role, self._words.locale, rate))
+        if hearing.everything:
             await self._send_plan()
         await self._send({"view": view_to_json(conductor.view(), self._words)})
-        if self._all:
-            await self._send({"timeline": self._timeline(conductor.timeline())})
-
-    @property
-    def _rate(self) -> float:
-        return self._house.ports.clock.rate
+        if hearing.everything:
+            timeline = conductor.timeline()
+            self._held = timeline.version
+            await self._send_text(self._teller.whole(timeline, hearing, self._words))
 
     async def _tell(self, changes: asyncio.Queue[Change | None]) -> None:
         while (change := await changes.get()) is not None:
-            if change.plan is not None and self._all:
+            if change.plan is not None and self._hearing.everything:
                 await self._send_plan()
-            for message in self._messages(change):
-                await self._send(message)
+            for text in self._teller.texts(change, self._hearing, self._words, self._held):
+                await self._send_text(text)
+            if change.timeline is not None:
+                self._held = max(self._held, change.timeline.version)
         await self._socket.close()
-
-    def _messages(self, change: Change) -> Iterator[JsonObject]:
-        if self._all:
-            yield from ({"event": entry_to_json(entry)} for entry in change.entries)
-        yield {"view": view_to_json(change.view, self._words)}
-        if change.timeline is not None and self._all:
-            yield {"timeline": self._timeline(change.timeline)}
-            if self._voiced:
-                self._house.shelf.prepare(timeline_lines(change.timeline, self._words), self._words.locale)
-
-    def _timeline(self, timeline: Timeline) -> JsonObject:
-        told = timeline_to_json(timeline, self._words, self._house.shelf)
-        if not self._voiced:
-            told["cues"] = [cue | {"clip": None} for cue in told["cues"]]
-        return told
 
     async def _send_plan(self) -> None:
         plan = await asyncio.to_thread(plan_of, self._house, self._conductor, self._words)
-        await self._send({"plan": plan if self._voiced else plan | {"clips": []}})
+        await self._send({"plan": plan if self._hearing.voiced else plan | {"clips": []}})
 
     async def _listen(self) -> None:
         while True:
@@ -203,8 +185,11 @@ class Client:
         await self._send(answer_to_json(await self._conductor.obey(sent), self._words))
 
     async def _send(self, message: JsonObject) -> None:
+        await self._send_text(text_of(message))
+
+    async def _send_text(self, text: str) -> None:
         async with self._sending:
-            await self._socket.send_text(json.dumps(message, ensure_ascii=False, separators=(",", ":")))
+            await self._socket.send_text(text)
 
 
 class _Pace:

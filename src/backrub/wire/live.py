@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+from dataclasses import dataclass, fields
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -11,8 +12,8 @@ from backrub.app.conducting import Sent
 from backrub.app.ports import Answer, Entry
 from backrub.app.speaking import Shelf
 from backrub.routine import message
-from backrub.session import Command, CommandKind, Cue, Role, Target, Timeline, View
-from backrub.wire.mapping import JsonObject, read, write
+from backrub.session import Command, CommandKind, Cue, HoldView, Patch, Role, Target, Timeline, View
+from backrub.wire.mapping import JsonObject, read
 from backrub.words import Words
 
 __all__ = [
@@ -23,12 +24,16 @@ __all__ = [
     "answer_to_json",
     "entry_to_json",
     "hello_to_json",
+    "patch_to_json",
     "sent_from_json",
+    "text_of",
     "timeline_to_json",
     "view_to_json",
 ]
 
 PROTOCOL = 1
+
+_FIELDS = {kind: tuple(field.name for field in fields(kind)) for kind in (View, HoldView, Target)}
 
 Text = Annotated[str, Field(min_length=1, max_length=64)]
 Moment = Annotated[int, Field(ge=0, le=2**53)]
@@ -44,6 +49,7 @@ class HelloIn:
         protocol: The version it speaks.
         locale: The language it shows, or None for the session's own.
         played_at_ms: Logical time up to which it has played cues, or None.
+        patches: Whether it takes what changed in a timeline in place of the whole.
     """
 
     token: Annotated[str, Field(min_length=1, max_length=128)]
@@ -51,6 +57,7 @@ class HelloIn:
     protocol: Literal[1] = 1
     locale: Annotated[str, Field(max_length=35)] | None = None
     played_at_ms: Moment | None = None
+    patches: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,30 +128,49 @@ def entry_to_json(entry: Entry) -> JsonObject:
     return bare | {"recorded_at": entry.recorded_utc_ms}
 
 
+def text_of(message: JsonObject) -> str:
+    """Give a message as it goes over the line."""
+    return json.dumps(message, ensure_ascii=False, separators=(",", ":"))
+
+
 def view_to_json(view: View, words: Words) -> JsonObject:
     """Give what a screen shows; its steps by their place in time only, since the plan is sent when it changes."""
-    fields = write(View, view)
-    fields["steps"] = [
+    shown = _flat(view)
+    shown["steps"] = [
         {
             "index": placed.index,
             "start_ms": placed.start_ms,
             "duration_ms": placed.duration_ms,
-            "pressure": list(placed.step.pressure) if placed.step.pressure else None,
+            "pressure": placed.step.pressure,
         }
         for placed in view.steps
     ]
+    if view.hold is not None:
+        shown["hold"] = _flat(view.hold)
     if view.asking is not None:
-        fields["asking"] = fields["asking"] | {"text": words.text(view.asking)}
-    return fields
+        shown["asking"] = {"id": view.asking.id, "args": dict(view.asking.args), "text": words.text(view.asking)}
+    return shown
 
 
-def timeline_to_json(timeline: Timeline, words: Words, shelf: Shelf) -> JsonObject:
-    """Give the cues to come, in words, with the addresses of their clips."""
+def timeline_to_json(timeline: Timeline, words: Words, shelf: Shelf | None) -> JsonObject:
+    """Give the cues to come, in words, with the addresses of their clips; without a shelf there are none."""
     cues = [cue_to_json(cue, words, shelf) for cue in timeline.cues]
     return {"version": timeline.version, "cues": cues, "ends_at_ms": timeline.ends_at_ms}
 
 
-def cue_to_json(cue: Cue, words: Words, shelf: Shelf) -> JsonObject:
+def patch_to_json(patch: Patch, words: Words, shelf: Shelf | None) -> JsonObject:
+    """Give what has changed from one timeline to the next."""
+    return {
+        "since": patch.since,
+        "version": patch.version,
+        "gone": patch.gone,
+        "moved": patch.moved,
+        "cues": [cue_to_json(cue, words, shelf) for cue in patch.cues],
+        "ends_at_ms": patch.ends_at_ms,
+    }
+
+
+def cue_to_json(cue: Cue, words: Words, shelf: Shelf | None) -> JsonObject:
     """Give one cue; what is only shown has no clip."""
     text = words.text(cue.what)
     return {
@@ -154,6 +180,11 @@ def cue_to_json(cue: Cue, words: Words, shelf: Shelf) -> JsonObject:
         "to": cue.to,
         "step": cue.step,
         "text": text,
-        "clip": None if cue.kind == "show" else shelf.clip_id(text, words.locale),
-        "target": write(Target, cue.target) if cue.target else None,
+        "clip": None if cue.kind == "show" or shelf is None else shelf.clip_id(text, words.locale),
+        "target": _flat(cue.target) if cue.target else None,
     }
+
+
+def _flat(value: View | HoldView | Target) -> JsonObject:
+    """Give the fields of a value by name; what a field holds is JSON already, or is put in its place afterwards."""
+    return {name: getattr(value, name) for name in _FIELDS[type(value)]}

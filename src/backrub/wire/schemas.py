@@ -76,6 +76,7 @@ SHAPES: Mapping[str, type] = {
     "event": shapes.EventJson,
     "view": shapes.ViewJson,
     "timeline": shapes.TimelineJson,
+    "patch": shapes.PatchJson,
 }
 """The class behind each schema file."""
 

@@ -18,6 +18,7 @@ __all__ = [
     "HelloOut",
     "NotTonightJson",
     "OpenedJson",
+    "PatchJson",
     "PathJson",
     "PlanJson",
     "Pong",
@@ -374,6 +375,18 @@ class TimelineJson:
     """The cues still to come."""
 
     version: int
+    cues: list[CueJson]
+    ends_at_ms: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class PatchJson:
+    """What makes the timeline of a version of the one before: take away, move, then put in by id, in order of time."""
+
+    since: int
+    version: int
+    gone: list[str]
+    moved: list[tuple[str, int]]
     cues: list[CueJson]
     ends_at_ms: int | None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import Literal
 
 from backrub.routine import Argument, Message, Step, message
@@ -42,7 +43,13 @@ def line(offset_s: float, name: str, **args: Argument) -> CueDraft:
         name: Message id.
         **args: What fills the message.
     """
-    return CueDraft(ms(offset_s), "say", message(name, **args), "giver", LINES[name].weight)
+    return CueDraft(ms(offset_s), "say", _said(name, **args), "giver", LINES[name].weight)
+
+
+@lru_cache(maxsize=8192, typed=True)
+def _said(name: str, **args: Argument) -> Message:
+    """Give a line's message, the same object to every session that says it: there are few, and many sessions."""
+    return message(name, **args)
 
 
 def written(offset_s: float, what: Message) -> CueDraft:

@@ -1,8 +1,9 @@
 // One session over the socket: what the server says, what people ask, and what waits while nobody answers.
 
+import { patched } from "../lib/patching.js";
 import { ServerClock } from "./server-clock.js";
 
-/** @import {CommandOut, Hello, SessionEvent, SessionPlan, Timeline, View} from "../types/pages.d.ts" */
+/** @import {CommandOut, Hello, Patch, SessionEvent, SessionPlan, Timeline, View} from "../types/pages.d.ts" */
 /** @import {Ticker} from "./ticker.js" */
 
 /** @typedef {"connecting" | "open" | "lost" | "gone"} Connection */
@@ -127,7 +128,7 @@ export class SessionClient extends EventTarget {
   #introduce(socket) {
     const { session, token, locale } = this.options;
     const played_at_ms = this.#played_ms || null;
-    socket.send(JSON.stringify({ token, protocol: PROTOCOL, session, locale, played_at_ms }));
+    socket.send(JSON.stringify({ token, protocol: PROTOCOL, session, locale, played_at_ms, patches: true }));
   }
 
   /** @param {unknown} message */
@@ -145,6 +146,7 @@ export class SessionClient extends EventTarget {
     else if ("pong" in message) this.#pong(Number(message["pong"]), Number(message["at_ms"]));
     else if ("view" in message) this.#seeView(/** @type {View} */ (message["view"]));
     else if ("timeline" in message) this.#seeTimeline(/** @type {Timeline} */ (message["timeline"]));
+    else if ("patch" in message) this.#seePatch(/** @type {Patch} */ (message["patch"]));
     else if ("plan" in message) this.#seePlan(/** @type {SessionPlan} */ (message["plan"]));
     else if ("ack" in message) this.#answered(String(message["ack"]));
     else if ("refused" in message) this.#refused(message);
@@ -172,7 +174,7 @@ export class SessionClient extends EventTarget {
     if (patience_ms) this.options.ticker.set("patience", patience_ms, () => this.#giveUp());
   }
 
-  /** The line is silent: it is left, since waiting for it to break by itself may take minutes. */
+  /** The line is silent, or says what cannot be: it is left, since waiting for it to break may take minutes. */
   #giveUp() {
     const socket = this.#socket;
     if (!socket || this.connection !== "open") return;
@@ -207,6 +209,14 @@ export class SessionClient extends EventTarget {
     this.#seen.timeline = timeline.version;
     this.timeline = timeline;
     this.#tell("timeline", timeline);
+  }
+
+  /** What has changed; if it does not fit what is held here, coming in anew brings the whole. @param {Patch} patch */
+  #seePatch(patch) {
+    if (patch.version <= this.#seen.timeline) return;
+    const timeline = this.timeline && patched(this.timeline, patch);
+    if (timeline) this.#seeTimeline(timeline);
+    else this.#giveUp();
   }
 
   /** @param {SessionPlan} plan */

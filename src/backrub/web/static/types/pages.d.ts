@@ -167,6 +167,15 @@ export interface Cue {
 
 export interface Timeline { version: number; cues: Cue[]; ends_at_ms: number | null }
 
+export interface Patch {
+  since: number;
+  version: number;
+  gone: string[];
+  moved: [string, number][];
+  cues: Cue[];
+  ends_at_ms: number | null;
+}
+
 export interface CommandOut { id: string; at_ms: number; seen: number; kind: string; by: "giver" | "receiver"; value?: number; step?: number | null }
 
 export interface Hello { protocol: 1; session: string; role: string; locale: string; rate: number }

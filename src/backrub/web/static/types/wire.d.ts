@@ -277,6 +277,7 @@ export interface HelloIn {
   protocol?: 1;
   locale?: string | null;
   played_at_ms?: number | null;
+  patches?: boolean;
 }
 
 /** The server's first message. */
@@ -420,6 +421,16 @@ export interface PassJson {
   role: "giver" | "receiver" | "watcher" | "coach";
   sha256: string;
   here: boolean;
+}
+
+/** What makes the timeline of a version of the one before: take away, move, then put in by id, in order of time. */
+export interface PatchJson {
+  since: number;
+  version: number;
+  gone: string[];
+  moved: [string, number][];
+  cues: CueJson[];
+  ends_at_ms: number | null;
 }
 
 /** One stroke of both hands. */
