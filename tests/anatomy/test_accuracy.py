@@ -18,11 +18,9 @@ def found() -> Accuracy:
 
 
 def test_levels_lie_where_a_skeleton_has_them() -> None:
-    """Every level is within .055 of C7-S1, most within .03: the measured ruler is kept where the two differ."""
-    offs = [abs(row.off) for row in found().levels]
-
-    assert max(offs) <= 0.055
-    assert 11 <= sum(off <= atlas_accuracy.LEVEL_TARGET for off in offs)
+    """Every level from C7 to L5 is within .03 of C7-S1 of where that skeleton has it."""
+    assert 18 == len(found().levels)
+    assert [] == [(row.name, row.off) for row in found().levels if abs(row.off) > atlas_accuracy.LEVEL_TARGET]
 
 
 def test_crest_and_blades_lie_where_a_skeleton_has_them() -> None:
@@ -33,16 +31,16 @@ def test_crest_and_blades_lie_where_a_skeleton_has_them() -> None:
 
 
 def test_outlines_built_from_attachments_overlap_with_a_bodys() -> None:
-    """With the blade where that body carries it, trapezius, latissimus and the rest share .6 with it on average."""
-    assert atlas_accuracy.OVERLAP_TARGET <= found().mean(placed=True)
-    assert 0.5 <= found().mean(placed=False) < found().mean(placed=True)
+    """With shoulders as people have them, trapezius, latissimus and the rest share .6 with that body on average."""
+    assert atlas_accuracy.OVERLAP_TARGET <= found().mean(placed=False)
+    assert [] == [each.name for each in found().overlaps if each.aimed and each.seen < atlas_accuracy.LOW_OVERLAP]
 
 
 def test_what_shares_less_than_half_is_explained() -> None:
     """Each low overlap has its reason on the page."""
     low = {(each.name, each.part) for each in found().overlaps if each.seen < atlas_accuracy.LOW_OVERLAP}
 
-    assert set() == low - set(atlas_accuracy.WHY)
+    assert low == set(atlas_accuracy.WHY)
 
 
 def test_the_page_says_what_was_found() -> None:

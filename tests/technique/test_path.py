@@ -176,14 +176,14 @@ def test_strokes_follow_the_blade() -> None:
 
 
 def test_large_hands_turn_across_a_narrow_lane() -> None:
-    """A heel wider than the lane beside the spine is turned, fingers outward, and can then hold there."""
+    """A heel wider than the lane beside the spine is turned, fingers to the spine, and can then hold there."""
     large = atlas_for(Body(sex="m", stature_mm=1730, hand_length_mm=202))
     small = atlas_for(Body(sex="f", hand_length_mm=172))
     turned, straight = (
         working(stroke_path("tender-spot-hold", atlas, "gutters-lower", "right"))[0].heading_deg[0]
         for atlas in (large, small)
     )
-    assert (90.0, 0.0) == (turned, straight)
+    assert (270.0, 0.0) == (turned, straight)
 
 
 def test_blade_circles_never_cross_the_ridge() -> None:

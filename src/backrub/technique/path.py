@@ -13,12 +13,13 @@ from functools import lru_cache
 import numpy as np
 from shapely import Point
 
-from backrub.anatomy import Atlas, Motion, Side, require_area
+from backrub.anatomy import SIDES, Atlas, Motion, Side, require_area
 from backrub.errors import CannotBeDone, UsageError
 from backrub.technique.ground import Ground, core_of
 from backrub.technique.limits import CEILING, HOLD_USUAL_S, PACE_ADJUST, PRESSING
 from backrub.technique.model import Pace, Technique, techniques
-from backrub.technique.paths import SHAPES, Work, support
+from backrub.technique.paths import SHAPES, Turn, Work, support
+from backrub.technique.reach import hand_over
 from backrub.technique.stroke import Hand, Samples, StrokePath
 from backrub.technique.trace import Draft, Timing, Track, trace
 
@@ -201,38 +202,33 @@ def _drafts(asked: _Asked, atlas: Atlas) -> dict[Hand, _Role]:
         turns = technique.id in _TAKES_TURNS
         on_left, on_right = _draft(asked, atlas, "left"), _draft(asked, atlas, "right")
         roles = {"left": _Role(on_left), "right": _Role(on_right, shift=0.5 / on_right.cycles if turns else 0.0)}
-        return {_hand_over(asked.place, over): roles[over] for over in ("left", "right")}
+        return {hand_over(asked.place, over): roles[over] for over in SIDES}
     if technique.id in _TAKES_TURNS:
         return _two_in_turn(asked, atlas, asked.side)
     return _one_and_support(asked, atlas, asked.side)
 
 
 def _two_in_turn(asked: _Asked, atlas: Atlas, side: Hand) -> dict[Hand, _Role]:
-    first, second = _draft(asked, atlas, side), _draft(asked, atlas, side, second=True)
-    # Reaching across, the hand nearer the head leads.
-    leads = _other(side)
-    return {leads: _Role(first), _other(leads): _Role(second, shift=0.5 / second.cycles)}
+    first, second = _draft(asked, atlas, side, turn="first"), _draft(asked, atlas, side, turn="second")
+    # The second hand works further along, always on its own side of the first, so that arms never cross.
+    follows = hand_over(asked.place, side)
+    return {_other(follows): _Role(first), follows: _Role(second, shift=0.5 / second.cycles)}
 
 
 def _one_and_support(asked: _Asked, atlas: Atlas, side: Hand) -> dict[Hand, _Role]:
-    hand = _other(side) if asked.place == "beside" else _hand_over(asked.place, side)
+    hand = hand_over(asked.place, side, facing_them=asked.technique.id == "hug-rub")
     ground = Ground(atlas, _other(side), "palms", core_of("palms", atlas, "still"), "still")
-    quiet = _Role(support(ground, asked.area), works=False)
+    quiet = _Role(support(ground, asked.area, asked.place), works=False)
     return {hand: _Role(_draft(asked, atlas, side)), _other(hand): quiet}
 
 
-def _draft(asked: _Asked, atlas: Atlas, side: Hand, *, second: bool = False) -> Draft:
+def _draft(asked: _Asked, atlas: Atlas, side: Hand, turn: Turn = "alone") -> Draft:
     technique = asked.technique
     core = core_of(asked.contact, atlas, asked.motion, technique.breadth_of(asked.contact))
     ground = Ground(atlas, side, asked.contact, core, asked.motion)
     spot = (ground.sign * asked.spot_mm[0], asked.spot_mm[1]) if asked.spot_mm else None
-    work = Work(technique, asked.area, asked.felt, asked.pace, asked.place, ground, spot, second)
+    work = Work(technique, asked.area, asked.felt, asked.pace, asked.place, ground, spot, turn)
     return SHAPES[technique.id](work)
-
-
-def _hand_over(place: str, side: Hand) -> Hand:
-    """Return the giver's hand that lies over a side of the receiver, with both hands at work."""
-    return _other(side) if place in {"head-end", "beside"} else side
 
 
 def _other(side: Hand) -> Hand:

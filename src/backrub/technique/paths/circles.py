@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 
-from backrub.technique.paths.work import Work
+from backrub.technique.paths.work import INWARD_DEG, Work
 from backrub.technique.trace import Draft, Knot
 
 __all__ = ["blade_circles", "clothed_rub", "knuckle_circles"]
@@ -30,8 +30,8 @@ def knuckle_circles(work: Work) -> Draft:
 
 
 def _fist_heading(work: Work) -> float:
-    # Between spine and blade the fist lies across, so that its narrow side fits.
-    return work.up_heading if work.area == "shoulders" else 90.0
+    # Between spine and blade the fist lies across, so that its narrow side fits; knuckles inward, the elbow out.
+    return work.up_heading if work.area == "shoulders" else INWARD_DEG
 
 
 def _line(work: Work) -> list[_Place]:
@@ -56,7 +56,7 @@ def blade_circles(work: Work) -> Draft:
     if work.area == "blades":
         return _round_on_blade(work)
     ground = work.ground
-    heading = -90.0 if ground.core.breadth == "pointed" else work.up_heading
+    heading = INWARD_DEG if ground.core.breadth == "pointed" else work.up_heading
     centre = [(44.0, (ground.level("T4") + ground.level("T7")) / 2)]
     centres, fitting = _fitted(work, centre, _OVALS_BESIDE_BLADE, work.felt, heading)
     return _travelling(work, centres, fitting, 1, heading)

@@ -140,16 +140,16 @@ def waist_spread(work: Work) -> Draft:
     return Draft(ground, (*outward, *back))
 
 
+_BESIDE_MM = 12.0  # how far each of two pulling hands keeps to its own side
 _PULL_LEVELS = {"sides": ("T9", "T10", "T11"), "waist": ("L2", "L3")}
 
 
 def side_pull(work: Work) -> Draft:
     """Draw the flank towards the spine, hand after hand, moving on a little with each pull."""
     ground, heading = work.ground, 90.0
-    levels = [ground.level(level) for level in _PULL_LEVELS[work.area]]
+    aside_mm = {"alone": 0.0, "first": -_BESIDE_MM, "second": _BESIDE_MM}[work.turn]
+    levels = [ground.level(level) + aside_mm for level in _PULL_LEVELS[work.area]]
     heights = [*levels, *levels[-2:0:-1]]
-    if work.second:
-        heights = [(y + nxt) / 2 for y, nxt in zip(heights, [*heights[1:], heights[0]], strict=True)]
     knots = [knot for y in heights for knot in _pull(work, y, heading)]
     return Draft(ground, tuple(knots), cycles=len(heights))
 

@@ -19,9 +19,9 @@ _Place = tuple[float, float]
 def petrissage(work: Work) -> Draft:
     """Lift, squeeze and let go, moving on along the muscle and back; two hands take turns."""
     line, heading = _kneading_line(work)
+    if work.turn != "alone":
+        line = line[1:] if work.second else line[:-1]
     stations = _there_and_back(line)
-    if work.second:
-        stations = [*stations[1:], stations[0]]
     # Land, take hold, lift and roll towards the body, let go, and slide on while still touching.
     beat = ((0.0, 0.3, 0.0), (0.22, 0.7, 4.0), (0.45, 1.0, -4.0), (0.62, 0.9, -8.0), (0.8, 0.25, -4.0))
     return _beats(work, stations, beat, heading, sway_deg=_KNEADING_SWAY_DEG)

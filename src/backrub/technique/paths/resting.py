@@ -62,14 +62,19 @@ def _usual_spot(work: Work) -> _Place:
     return work.ground.centre(work.area)
 
 
-def support(ground: Ground, area: str) -> Draft:
-    """Let the other hand lie quietly beside the spine, below the area, or above it when the area is low."""
+def support(ground: Ground, area: str, place: str) -> Draft:
+    """Let the other hand lie quietly on the other side of the spine, where the giver's arm reaches and does not cross.
+
+    From the head end that is high up; else below the area, or above it when the area is low.
+    """
+    heading = 180.0 if place == "head-end" else 0.0
     low = area in {"gutters-lower", "lower-back", "waist"}
-    y_mm = ground.level("T7" if low else "T11")
-    place = ground.near(24.0 + ground.core.half_width_mm, y_mm, _SUPPORT, reach_mm=80.0)
-    share = 1.0 if ground.limit_here(*place) >= _SUPPORT else 0.0
-    draft = _still(ground, place, 0.0)
-    return Draft(draft.ground, tuple(Knot(*place, share, at=knot.at) for knot in draft.knots), kind="beat")
+    y_mm = ground.level("T5" if place == "head-end" else "T7" if low else "T11")
+    x_mm = 24.0 + ground.core.half_width_mm
+    spot = ground.near(x_mm, y_mm, _SUPPORT, heading_deg=heading, reach_mm=80.0)
+    share = 1.0 if ground.limit_here(*spot, heading_deg=heading) >= _SUPPORT else 0.0
+    draft = _still(ground, spot, heading)
+    return Draft(draft.ground, tuple(Knot(*spot, share, heading, at=knot.at) for knot in draft.knots), kind="beat")
 
 
 def _still(ground: Ground, place: _Place, heading: float) -> Draft:

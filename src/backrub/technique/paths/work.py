@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 from backrub.technique.ground import Ground
 from backrub.technique.model import Technique
+from backrub.technique.reach import reach_from
 from backrub.technique.trace import Draft
 
-__all__ = ["Shape", "Work"]
+__all__ = ["INWARD_DEG", "Shape", "Turn", "Work"]
+
+Turn = Literal["alone", "first", "second"]
+
+INWARD_DEG = 270.0
+"""Fingers to the spine, as strokes are drafted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +31,7 @@ class Work:
         place: Where the giver is.
         ground: The side and contact.
         spot_mm: For holds, where, as (outward, y); None where no spot is given.
-        second: Whether this is the second of two hands on the same side.
+        turn: Whether the hand works a side alone, or is the first or second of two that take turns on it.
     """
 
     technique: Technique
@@ -34,7 +41,12 @@ class Work:
     place: str
     ground: Ground
     spot_mm: tuple[float, float] | None = None
-    second: bool = False
+    turn: Turn = "alone"
+
+    @property
+    def second(self) -> bool:
+        """Tell whether this is the second of two hands on the same side."""
+        return self.turn == "second"
 
     @property
     def up_heading(self) -> float:
@@ -42,9 +54,9 @@ class Work:
         return 180.0 if self.place == "head-end" else 0.0
 
     @property
-    def headings(self) -> tuple[float, float]:
-        """Return where fingers may point: along the spine, or outward where that finds more room."""
-        return self.up_heading, 90.0
+    def headings(self) -> tuple[float, ...]:
+        """Return where fingers may point from the giver's place, the easiest first."""
+        return reach_from(self.place).first_deg
 
     @property
     def from_head(self) -> bool:

@@ -48,20 +48,20 @@ export const COLUMNS = {
 
 /** Flat, soft-edged shapes. @type {{height: number, blur: number, points: Point[]}[]} */
 export const PLATES = [
-  { height: 2.2, blur: 8, points: [[0, -60], [60, -40], [150, 20], [190, 60], [120, 78], [82, 92], [52, 150], [26, 232], [0, 327]] }, // trapezius
-  { height: 4.6, blur: 10, points: [[74, 52], [71, 78], [73, 120], [78, 165], [86, 205], [97, 211], [118, 190], [150, 140], [178, 100], [186, 78], [150, 66], [110, 60]] }, // shoulder blade
+  { height: 2.2, blur: 8, points: [[0, -60], [60, -40], [150, 20], [190, 60], [120, 78], [82, 92], [52, 134], [26, 212], [0, 311]] }, // trapezius
+  { height: 4.6, blur: 10, points: [[74, 47], [71, 70], [73, 108], [78, 147], [86, 185], [97, 191], [118, 170], [150, 125], [178, 100], [186, 78], [150, 66], [110, 54]] }, // shoulder blade
   { height: 1.6, blur: 9, points: [[0, 452], [40, 498], [26, 540], [0, 588]] }, // sacrum
 ];
 
 /** @type {Record<string, Ridge>} */
 export const RIDGES = {
   trapeziusSlope: { points: [[34, -210], [34, -120], [44, -66], [70, -22], [110, 8], [150, 30], [186, 52]], sigma: [14, 16, 20, 24, 24, 20, 16], height: [0, 4, 10, 15, 13, 8, 4] },
-  bladeSpine: { points: [[76, 84], [104, 77], [138, 68], [170, 62], [196, 66]], sigma: [14, 13, 12, 12, 13], height: [1.5, 4.2, 5.2, 5.2, 4] },
-  teres: { points: [[97, 200], [122, 178], [150, 158], [176, 146]], sigma: [16, 18, 18, 16], height: [3, 5.6, 5.6, 3] },
-  bladeInnerValley: { points: [[64, 70], [63, 120], [68, 170], [78, 214]], sigma: [12, 14, 14, 14], height: [-1, -3, -2.8, -0.6] },
+  bladeSpine: { points: [[76, 75], [104, 69], [138, 61], [170, 62], [196, 66]], sigma: [14, 13, 12, 12, 13], height: [1.5, 4.2, 5.2, 5.2, 4] },
+  teres: { points: [[97, 180], [122, 159], [150, 141], [176, 131]], sigma: [16, 18, 18, 16], height: [3, 5.6, 5.6, 3] },
+  bladeInnerValley: { points: [[64, 63], [63, 108], [68, 152], [78, 194]], sigma: [12, 14, 14, 14], height: [-1, -3, -2.8, -0.6] },
   deltoidGroove: { points: [[176, 88], [190, 118], [196, 150], [190, 186]], sigma: [8, 9, 9, 9], height: [-1.5, -4.5, -5.5, -4] },
   latissimusEdge: { points: [[166, 196], [158, 236], [146, 280], [130, 330], [112, 374]], sigma: [17, 22, 24, 22, 18], height: [7, 9, 7.5, 5, 2] },
-  columnToSide: { points: [[58, 300], [68, 340], [80, 384], [86, 424]], sigma: [13, 13, 13, 13], height: [-1.2, -3.2, -3.6, -2] },
+  columnToSide: { points: [[58, 283], [68, 323], [80, 370], [86, 418]], sigma: [13, 13, 13, 13], height: [-1.2, -3.2, -3.6, -2] },
   hipBoneEdge: { points: [[136, 432], [112, 440], [84, 456], [58, 482], [46, 500]], sigma: [15, 14, 13, 12, 10], height: [2.6, 2.8, 2.2, 1.6, 0.6] },
   sacrumEdge: { points: [[40, 516], [28, 548], [12, 580]], sigma: [10, 10, 10], height: [-0.8, -1.2, -1.2] },
   rib0: { points: [[84, 224], [118, 242], [148, 262]], sigma: [8, 8, 8], height: [0, 0.8, 0.3] },
@@ -73,8 +73,8 @@ export const RIDGES = {
 /** @type {Blob[]} */
 export const BLOBS = [
   { centre: [25, -80], sigma: [14, 52], height: 2.2 }, // neck cord
-  { centre: [122, 130], sigma: [32, 29], turned_deg: -38, height: 5.5 }, // infraspinatus
-  { centre: [92, 204], sigma: [18, 20], height: 2.6 }, // lower corner of the blade
+  { centre: [122, 117], sigma: [32, 29], turned_deg: -38, height: 5.5 }, // infraspinatus
+  { centre: [92, 184], sigma: [18, 20], height: 2.6 }, // lower corner of the blade
   { centre: [126, 44], sigma: [30, 12], turned_deg: 16, height: -2.2 }, // hollow above the ridge
   { centre: [222, 128], sigma: [24, 56], turned_deg: -8, height: 9 }, // deltoid
   { centre: [42, 502], sigma: [10, 11], height: -3 }, // dimple
