@@ -85,10 +85,10 @@ MESSAGES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "note-your-turn": (),
         "note-seed": ("seed",),
         "more-stroke": ("area", "technique"),
-        "more-time": ("area", "seconds"),
+        "more-time": ("area", "count", "unit"),
         "more-holds": ("count",),
-        "more-warm-up": ("seconds",),
-        "more-finish": ("seconds",),
+        "more-warm-up": ("count", "unit"),
+        "more-finish": ("count", "unit"),
     },
 )
 """Titles, reasons, answers and notes: message id to argument names, sorted."""

@@ -13,12 +13,13 @@ from backrub.compose.terms import Effects, OneSide, Terms, terms_for
 from backrub.compose.walk import Station, stations_of
 from backrub.errors import UsageError
 from backrub.person import Wishes
-from backrub.routine import Reason, Routine, Step, message
+from backrub.routine import Argument, Reason, Routine, Step, message
 from backrub.technique import limits
 
 __all__ = ["Difference", "replan", "what_if", "with_more"]
 
 _LEAST_S = 10
+_IN_MINUTES_FROM_S = 90
 _SECOND_HALF_LEAST_S = 300
 """With less left, a receiver who lies on the side is not turned any more. Source: our guess. Certainty: ENG."""
 
@@ -154,6 +155,13 @@ def _minutes_of(routine: Routine) -> Counter[tuple[str, str]]:
     return counted
 
 
+def _lasting(seconds: int) -> dict[str, Argument]:
+    """Give a length as people say it: seconds, and from a minute and a half on whole minutes."""
+    if seconds < _IN_MINUTES_FROM_S:
+        return {"count": seconds, "unit": "seconds"}
+    return {"count": round(seconds / 60), "unit": "minutes"}
+
+
 def _gains(now: Counter[tuple[str, str]], then: Counter[tuple[str, str]]) -> Iterator[Reason]:
     grown = sorted(then - now, key=lambda key: (-(then[key] - now[key]), key))
     for technique, area in grown:
@@ -161,8 +169,8 @@ def _gains(now: Counter[tuple[str, str]], then: Counter[tuple[str, str]]) -> Ite
         if technique == HOLD:
             yield message("more-holds", count=gain)
         elif technique in ("warm-up", "finish"):
-            yield message(f"more-{technique}", seconds=gain)
+            yield message(f"more-{technique}", **_lasting(gain))
         elif now[technique, area]:
-            yield message("more-time", area=area, seconds=gain)
+            yield message("more-time", area=area, **_lasting(gain))
         else:
             yield message("more-stroke", area=area, technique=technique)

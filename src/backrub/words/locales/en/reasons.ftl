@@ -193,16 +193,20 @@ more-stroke = { $technique ->
     [tender-spot-hold] a still hold in { place-shown }
    *[effleurage] long strokes over { place-shown }
 }
-more-time = { $seconds ->
-    [one] one second more for { place-shown }
-   *[other] { $seconds } seconds more for { place-shown }
+more-time = { more-lasting } more for { place-shown }
+more-lasting = { $unit ->
+    [minutes] { $count } minutes
+   *[seconds] { $count ->
+        [one] one second
+       *[other] { $count } seconds
+    }
 }
 more-holds = { $count ->
     [one] one tender spot
    *[other] { $count } tender spots
 }
-more-warm-up = { $seconds } seconds more to warm up
-more-finish = { $seconds } seconds more to finish
+more-warm-up = { more-lasting } more to warm up
+more-finish = { more-lasting } more to finish
 
 ## A lesson: learnt beforehand, never led
 lesson-hug = A hug that rubs the back
