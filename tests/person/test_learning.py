@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backrub.errors import UsageError
-from backrub.person import MESSAGES, Liked, Likes, Pressed, Spoken, learn, learnt
+from backrub.person import MESSAGES, Liked, Likes, Pressed, Spoken, Stated, learn, learnt, stated
 from tests import strategies
 
 
@@ -87,3 +87,23 @@ def test_unknown(spoken: Spoken) -> None:
     """What names no area or technique is refused."""
     with pytest.raises(UsageError):
         learn(Likes(), [spoken])
+
+
+@given(strategies.likes())
+def test_what_is_stated_counts_at_once(likes: Likes) -> None:
+    """A statement takes the place of what was learnt, and is enough to change a plan by a point or a quarter."""
+    assert 1 == round(stated(likes, "firmer", area="blades").offset_on("blades"))
+    assert -1 == round(stated(likes, "softer", area="blades").offset_on("blades"))
+    assert 0.0 == stated(likes, "as-planned", area="blades").offset_on("blades")
+    assert (1.25, 0.75, 1.0) == tuple(
+        stated(likes, what, technique="caress").factor_of("caress") for what in ("more", "less", "as-planned")
+    )
+    assert likes.without(area="blades") == stated(likes, "firmer", area="blades").without(area="blades")
+
+
+@pytest.mark.parametrize("given", [("softer", None, "caress"), ("more", "blades", None), ("softer", "elbow", None)])
+def test_what_is_not_said_of_such_a_thing(given: tuple[Stated, str | None, str | None]) -> None:
+    """How firm is said of places that are known, how much of strokes."""
+    what, area, technique = given
+    with pytest.raises(UsageError):
+        stated(Likes(), what, area=area, technique=technique)
