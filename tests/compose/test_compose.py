@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from backrub.anatomy import Body, atlas_for
+from backrub.anatomy import AREAS, Body, atlas_for, parts_of
 from backrub.compose import compose
+from backrub.compose.marked import marked_places
 from backrub.compose.reachable import marked_atlas
 from backrub.compose.rules import RULES, broken, moves_of
+from backrub.compose.terms import terms_for
 from backrub.errors import NotTonight, UsageError
 from backrub.person import Avoid, Health, Mark, Tense, Wishes, without_health
-from backrub.routine import Routine
+from backrub.routine import Glide, Routine, Side, Surface
 from backrub.technique import stroke_path
 from tests import strategies
 from tests.counts import count
@@ -142,6 +145,38 @@ def test_more_where_tense(area: str, minutes: int) -> None:
     assert given_s[3] >= given_s[0]
 
 
+@pytest.mark.parametrize("area", AREAS)
+@pytest.mark.parametrize("where", ["mat", "chair"])
+@pytest.mark.parametrize("side", ["left", "both"])
+def test_what_was_asked_comes_first(area: str, side: Side, where: Surface) -> None:
+    """In five minutes one marked place, on one side or both, is worked wherever it is and however they lie."""
+    for glide in get_args(Glide):
+        wishes = Wishes(minutes=5, tense=(Tense(area, side, 3),), surface=where, glide=glide, health=FINE)
+        routine = compose(wishes)
+        homes = {home for place in marked_places(terms_for(wishes)) for home in place.homes}
+        worked = [step for step in routine.steps if step.phase == "work" and step.kind == "stroke"]
+        assert homes & {part for step in worked for part in parts_of(str(step.area))}
+        assert () == routine.left_out
+        assert () == broken(wishes, routine)
+
+
+def test_both_at_once_serve_one_side() -> None:
+    """Where there is no time for twice as much on the one side marked, both are kneaded at once, and it says why."""
+    short = compose(Wishes(minutes=5, tense=(Tense("shoulders", "right", 3),), health=FINE))
+    kneading = next(step for step in short.steps if step.technique == "petrissage")
+    assert ("both", "head-end", 95) == (kneading.side, kneading.place, kneading.duration_s)
+    assert "why-alike-in-short" in [reason.id for reason in kneading.reasons]
+    tense = next(dict(reason.args) for reason in kneading.reasons if reason.id == "why-tense")
+    assert "right" == tense["side"]
+
+
+def test_one_after_the_other_where_no_hands_reach_both() -> None:
+    """Where two hands cannot do both sides at once, both get the same in a short rub, the easier side first."""
+    short = compose(Wishes(minutes=5, tense=(Tense("blades", "left", 2),), health=FINE))
+    circles = [step for step in short.steps if step.technique == "blade-circles"]
+    assert [("right", 45), ("left", 45)] == [(step.side, step.duration_s) for step in circles]
+
+
 def test_avoid() -> None:
     """A place to leave alone is not crossed either: without the low back, long strokes stay on the upper back."""
     routine = compose(Wishes(avoid=(Avoid("lower-back"),)))
@@ -199,7 +234,7 @@ def test_late_pregnancy() -> None:
         (Wishes(firm=True), "gave-way-firm"),
         (Wishes(holds=True), "gave-way-holds"),
         (Wishes(woken=True, intention="sleep"), "gave-way-tapping"),
-        (Wishes(tense=(Tense("waist"),), surface="chair"), "gave-way-not-here"),
+        (Wishes(tense=(Tense("waist"),), surface="chair"), "gave-way-stroked"),
     ],
 )
 def test_contradictions_are_answered(wishes: Wishes, reason: str) -> None:
@@ -209,4 +244,4 @@ def test_contradictions_are_answered(wishes: Wishes, reason: str) -> None:
 
 def test_rules_are_many() -> None:
     """There is a rule for every promise of the composer."""
-    assert 25 == len(RULES)
+    assert 26 == len(RULES)

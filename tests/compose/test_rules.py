@@ -65,6 +65,7 @@ CASES: list[tuple[str, Wishes, Change]] = [
     ("within-caps", WISHES, where(is_work, pressure=(5.0, 7.0))),
     ("rises-in-each-place", WISHES, where(is_work, pressure=(4.0, 4.0))),
     ("sides-fair", WISHES, where(kneads_right, duration_s=45)),
+    ("asked-first", WISHES, without(lambda step: step.area == "shoulders")),
     (
         "easier-side-first",
         replace(WISHES, tense=(Tense("shoulders", "left"),)),

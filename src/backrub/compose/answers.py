@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from backrub.anatomy import SIDES, parts_of, sides_of
+from backrub.anatomy import parts_of, sides_of
 from backrub.compose.allowed import HOLD
 from backrub.compose.blocks import LOW, Block
+from backrub.compose.marked import marked_places
 from backrub.compose.shape import tapping_wished
 from backrub.compose.terms import Terms
-from backrub.compose.weights import section
 from backrub.routine import Message, Reason, message
 from backrub.technique import limits
 
@@ -26,18 +26,18 @@ def title(terms: Terms) -> Message:
 
 def gave_way(terms: Terms, candidates: Iterable[Block], chosen: Iterable[Block]) -> tuple[Reason, ...]:
     """Say what gave way to what, and what would be needed instead."""
-    return (*terms.gave_way, *_gave_way(terms, _homes(candidates), tuple(chosen)))
+    return (*terms.gave_way, *_gave_way(terms, tuple(candidates), tuple(chosen)))
 
 
 def left_out(terms: Terms, candidates: Iterable[Block], chosen: Iterable[Block]) -> tuple[Reason, ...]:
     """Name the marked places that found no room, although they could be worked."""
     if terms.strokes_only:
         return ()
-    possible, worked = _homes(candidates), _homes(chosen)
+    possible, worked = tuple(candidates), tuple(chosen)
     return tuple(
-        message("left-out-area", area=part)
-        for part in _marked(terms)
-        if not worked & _near(part) and possible & _near(part)
+        message("left-out-area", area=place.area)
+        for place in marked_places(terms)
+        if place.served_among(possible) and not place.served_among(worked)
     )
 
 
@@ -46,7 +46,7 @@ def notes(terms: Terms, chosen: Iterable[Block]) -> tuple[Message, ...]:
     return tuple(_notes(terms, tuple(chosen)))
 
 
-def _gave_way(terms: Terms, possible: set[str], chosen: tuple[Block, ...]) -> Iterator[Reason]:
+def _gave_way(terms: Terms, possible: tuple[Block, ...], chosen: tuple[Block, ...]) -> Iterator[Reason]:
     wishes = terms.wishes
     if terms.strokes_only and (wishes.tense or wishes.deep or wishes.firm or wishes.holds):
         yield message("gave-way-short", enough=_ENOUGH_FOR_TENSE_MIN, minutes=wishes.minutes)
@@ -63,24 +63,12 @@ def _gave_way(terms: Terms, possible: set[str], chosen: tuple[Block, ...]) -> It
     yield from (message("gave-way-tender", area=area) for area in sorted(left))
     if wishes.woken and not tapping_wished(terms):
         yield message("gave-way-tapping")
-    for part in _marked(terms):
-        if not possible & _near(part) and not terms.strokes_only:
-            yield message("gave-way-not-here", area=part)
-
-
-def _marked(terms: Terms) -> list[str]:
-    """Give the single areas marked tense of which at least a side is open."""
-    marked = dict.fromkeys(part for place in terms.wishes.tense for part in parts_of(place.area))
-    return [part for part in marked if any(terms.is_open(part, side) for side in SIDES)]
-
-
-def _near(part: str) -> set[str]:
-    low = {"waist", "gutters-lower"}  # people see one place, the low back
-    return {part, *section("neighbours").get(part, ()), *(low if part in low else ())}
-
-
-def _homes(blocks: Iterable[Block]) -> set[str]:
-    return {block.home for block in blocks}
+    for place in marked_places(terms) if not terms.strokes_only else ():
+        serving = place.served_among(possible)
+        if not serving:
+            yield message("gave-way-not-here", area=place.area)
+        elif all(block.last_resort for block in serving):
+            yield message("gave-way-stroked", area=place.area)
 
 
 def _wished_and_barred(terms: Terms) -> Iterator[str]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from backrub.anatomy import SIDES, sides_of
 from backrub.compose.allowed import HOLD, can_use, contact_on, highest_on, places_of
 from backrub.compose.done import NOTHING, Done
 from backrub.compose.terms import Terms
+from backrub.compose.ways import Way, ways_of
 from backrub.compose.weights import StrokeRow, arc, intention_row, section, stroke_rows
 from backrub.routine import Contact, Place, Side
 from backrub.technique import Technique, limits, techniques
@@ -42,6 +43,8 @@ class Block:
         usual: Usual units.
         most: Most units.
         fixed: Whether it takes `least` or nothing.
+        served: What its time counts for the wish: less than 1 where one side was marked and both get the same.
+        last_resort: Whether it is here only because nothing else suits a marked place.
     """
 
     technique: str
@@ -58,6 +61,13 @@ class Block:
     usual: int
     most: int
     fixed: bool = False
+    served: float = 1.0
+    last_resort: bool = False
+
+    @property
+    def alike(self) -> bool:
+        """Tell whether one side was marked and both get the same."""
+        return self.served < 1.0
 
     @property
     def ratio(self) -> int:
@@ -66,8 +76,8 @@ class Block:
 
     @property
     def constant(self) -> bool:
-        """Tell whether its pressure cannot rise."""
-        return self.pressure[0] == self.pressure[1]
+        """Tell whether its pressure cannot rise although it presses."""
+        return self.presses and self.pressure[0] == self.pressure[1]
 
     @property
     def presses(self) -> bool:
@@ -79,9 +89,17 @@ def blocks(terms: Terms, done: Done = NOTHING) -> tuple[Block, ...]:
     """Give everything the work may be made of, strokes in the order of the table and holds after them."""
     if terms.strokes_only or terms.effects.hush:
         return ()
-    fresh = (block for row in stroke_rows() for block in _stroke_block(terms, row))
-    strokes = _best_of_each_home(terms, [left for block in fresh for left in _left_of(terms, block, done)])
-    return (*strokes, *_hold_blocks(terms, strokes))
+    usual = [row for row in stroke_rows() if not row.last_resort]
+    strokes = _best_of_each_home(terms, _of_rows(terms, usual, done))
+    served = {block.home for block in strokes}
+    lacking = [row for row in stroke_rows() if row.last_resort and row.home not in served]
+    soft = _of_rows(terms, [row for row in lacking if terms.level(row.area, "both")], done)
+    return (*strokes, *soft, *_hold_blocks(terms, strokes))
+
+
+def _of_rows(terms: Terms, rows: Iterable[StrokeRow], done: Done) -> list[Block]:
+    fresh = (block for row in rows for block in _stroke_block(terms, row))
+    return [left for block in fresh for left in _left_of(terms, block, done)]
 
 
 def _stroke_block(terms: Terms, row: StrokeRow) -> Iterator[Block]:
@@ -96,34 +114,39 @@ def _stroke_block(terms: Terms, row: StrokeRow) -> Iterator[Block]:
     contact = contact_on(terms, technique, row.area)
     if contact is None:
         return
+    if technique.constant_pressure and _peak(terms, technique, row.area, contact) < technique.felt[0]:
+        return
+    for way in ways_of(terms, technique, row.area, contact):
+        yield from _in_one_way(terms, row, contact, way)
+
+
+def _in_one_way(terms: Terms, row: StrokeRow, contact: Contact, way: Way) -> Iterator[Block]:
+    technique = techniques()[row.technique]
     peak = _peak(terms, technique, row.area, contact)
-    if technique.constant_pressure and peak < technique.felt[0]:
-        return
-    sides = _sides(terms, technique, row.area, contact)
-    if not sides:
-        return
-    heaviest = max(ratio for _, ratio in sides)
+    heaviest = max(ratio for _, ratio in way.sides)
     dose = technique.dose_area
-    most_s = dose.usual_s if _of_hands(terms, technique) < 1 else dose.most_s  # what tires these hands is kept short
     rounds = 2 if terms.long else 1
-    least, most = -(-dose.least_s // GRID_S), rounds * most_s // GRID_S // heaviest
+    least, most = -(-dose.least_s // GRID_S), rounds * dose.most_s // GRID_S // heaviest
     if least > most:
         return
-    worth = _worth(terms, technique) * row.value[terms.glide]
+    if _of_hands(terms, technique) < 1:  # what tires these hands is kept short
+        most = max(least, rounds * dose.usual_s // GRID_S // heaviest)
     yield Block(
         technique=row.technique,
         area=row.area,
-        sides=sides,
+        sides=way.sides,
         home=row.home,
         stage=row.stage,
         rank=row.rank,
-        value=worth,
+        value=_worth(terms, technique) * row.value[terms.glide],
         contact=contact,
         pressure=(peak if technique.constant_pressure else max(1.0, peak - limits.RISE_START_BELOW), peak),
-        places=places_of(terms, technique, contact),
+        places=way.places,
         least=least,
         usual=max(least, dose.usual_s // GRID_S),
         most=most,
+        served=way.served,
+        last_resort=row.last_resort,
     )
 
 
@@ -148,12 +171,14 @@ def _best_of_each_home(terms: Terms, strokes: list[Block]) -> list[Block]:
     most = next((count for up_to_min, count in table if terms.total_s <= 60 * up_to_min), len(strokes))
     ranked = sorted(strokes, key=lambda block: (block.fixed, block.value), reverse=True)
     kept = {block for home in {block.home for block in strokes} for block in _first_of(ranked, home, most)}
-    rising = {block.area for block in kept if block.pressure[0] < block.pressure[1]}
+    rising = {block.area for block in kept if not block.constant}
     return [block for block in strokes if block in kept and block.area in rising]  # others cannot be led up to
 
 
 def _first_of(ranked: list[Block], home: str, most: int) -> list[Block]:
-    return [block for block in ranked if block.home == home][:most]
+    here = [block for block in ranked if block.home == home]
+    best = list(dict.fromkeys((block.technique, block.area) for block in here))[:most]
+    return [block for block in here if (block.technique, block.area) in best]
 
 
 def _left_of(terms: Terms, block: Block, done: Done) -> Iterator[Block]:
@@ -203,23 +228,6 @@ def _peak(terms: Terms, technique: Technique, area: str, contact: str) -> float:
     wished = high + (1 if terms.firm and high > limits.WORKING else 0) + intention_row(terms.wishes.intention).firmness
     least = max(1.0, low + min(0, known))
     return min(highest_on(terms, technique, area, contact), max(least, wished + known))
-
-
-def _sides(terms: Terms, technique: Technique, area: str, contact: str) -> tuple[tuple[Side, int], ...]:
-    """Give the sides to work with their ratios: equal, or two to one where one side is marked."""
-    lying = terms.halves if len(terms.halves) == 1 else SIDES
-    lost = terms.unreachable
-    worked = [side for side in lying if terms.is_open(area, side) and (technique.id, area, side) not in lost]
-    if technique.both_sides:
-        return (("both", 1),) if len(worked) == len(SIDES) and not terms.halves else tuple((side, 1) for side in worked)
-    marked = [side for side in worked if terms.level(area, side) > 0]
-    if len(worked) == len(SIDES) and len(marked) == 1:
-        easier = next(side for side in worked if side not in marked)
-        return ((easier, 1), (marked[0], round(limits.TENSE_SIDE_RATIO)))
-    together = terms.whole_s <= 60 * 7 and technique.works_both_sides(places_of(terms, technique, contact)[0])
-    if len(worked) == len(SIDES) and together and not terms.halves:
-        return (("both", 1),)
-    return tuple((side, 1) for side in reversed(worked))  # the right side first where nothing else decides
 
 
 def _hold_blocks(terms: Terms, strokes: list[Block]) -> Iterator[Block]:

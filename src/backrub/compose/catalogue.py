@@ -19,6 +19,7 @@ _WORK = (
     "effleurage",
     "clothed-rub",
     "palm-press",
+    "caress",
     "tender-spot-hold",
 )
 MESSAGES: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -35,6 +36,7 @@ MESSAGES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "why-more-here": ("side",),
         "why-easier-first": ("side",),
         "why-both-alike": (),
+        "why-alike-in-short": (),
         "why-sore-lighter": (),
         "why-no-firmer": ("cause", "pressure"),
         "why-owed": ("side",),
@@ -61,6 +63,7 @@ MESSAGES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "gave-way-tapping": (),
         "gave-way-position": ("position",),
         "gave-way-not-here": ("area",),
+        "gave-way-stroked": ("area",),
         "gave-way-clothed": (),
         "gave-way-hands": ("minutes",),
         "gave-way-length": ("minutes",),

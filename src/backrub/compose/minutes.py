@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 
@@ -14,6 +14,7 @@ from backrub.anatomy import parts_of
 from backrub.compose.allowed import HOLD
 from backrub.compose.blocks import GRID_S, LOW, Block
 from backrub.compose.done import NOTHING, WIDE, Done
+from backrub.compose.marked import marked_places, served_before, unasked
 from backrub.compose.scores import Minutes, bends_of_arc, bends_of_area, bends_of_light, bends_of_stroke
 from backrub.compose.shape import Shape
 from backrub.compose.solver import Model, Solution
@@ -162,7 +163,7 @@ def _add_areas(programme: _Programme) -> None:
     home: dict[str, dict[int, float]] = {}
     for block, unit in programme.units.items():
         if block.home:
-            home.setdefault(block.home, {})[unit] = float(block.ratio)
+            home.setdefault(block.home, {})[unit] = block.ratio * block.served
     for area, factors in home.items():
         programme.model.concave(factors, bends_of_area(programme.terms, area))
 
@@ -190,6 +191,8 @@ def _bind(programme: _Programme, done: Done) -> None:
     _bind_pressing(programme, done)
     _bind_holds(programme, done)
     _bind_constant(programme)
+    _bind_ways(programme)
+    _bind_asked(programme, done)
 
 
 def _bind_pressing(programme: _Programme, done: Done) -> None:
@@ -235,13 +238,42 @@ def _bind_holds(programme: _Programme, done: Done) -> None:
 def _bind_constant(programme: _Programme) -> None:
     """A stroke of constant pressure cannot rise: it needs another on the same place before it."""
     for block in programme.blocks:
-        if block.pressure[0] == block.pressure[1]:
+        if block.constant:
             before = {
                 programme.used[other]: 1.0
                 for other in programme.blocks
-                if other.area == block.area and other.technique != HOLD and other.pressure[0] < other.pressure[1]
+                if other.area == block.area and other.technique != HOLD and not other.constant
             }
             programme.model.row(before | {programme.used[block]: -1.0}, lower=0.0)
+
+
+def _bind_ways(programme: _Programme) -> None:
+    """A stroke on a place is done in one way only."""
+    for group in _grouped(programme.blocks):
+        if len(group) > 1:
+            programme.model.row({programme.used[block]: 1.0 for block in group}, upper=1.0)
+
+
+def _grouped(blocks: tuple[Block, ...]) -> Iterable[list[Block]]:
+    groups: dict[tuple[str, str], list[Block]] = {}
+    for block in blocks:
+        groups.setdefault((block.technique, block.area), []).append(block)
+    return groups.values()
+
+
+def _bind_asked(programme: _Programme, done: Done) -> None:
+    """What was asked for wins: nothing unmarked is worked while a marked place that could be gets nothing."""
+    terms, model, used = programme.terms, programme.model, programme.used
+    others = [block for block in programme.blocks if unasked(terms, block)]
+    serving = [place.served_among(programme.blocks) for place in marked_places(terms) if not served_before(place, done)]
+    wanted = [group for group in serving if group]
+    if not others or not wanted:
+        return
+    any_other = model.variable(0.0, 0.0, 1.0)
+    for block in others:
+        model.row({used[block]: 1.0, any_other: -1.0}, upper=0.0)
+    for group in wanted:
+        model.row({any_other: 1.0} | {used[block]: -1.0 for block in group}, upper=0.0)
 
 
 def _ask_for_shares(programme: _Programme) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from backrub.anatomy import sides_of
 from backrub.compose.allowed import HOLD
 from backrub.compose.blocks import Block
 from backrub.compose.terms import Terms
@@ -41,7 +42,7 @@ def _block_reasons(terms: Terms, block: Block, side: Side, ratio: int, telling: 
         area=block.area,
         level=level,
         minutes=max(1, round(telling.place_s / 60)),
-        side=side,
+        side=_tense_side(terms, block, side),
         total=round(terms.total_s / 60),
     )
     owed = block.fixed and block.technique != HOLD
@@ -58,10 +59,19 @@ def _block_reasons(terms: Terms, block: Block, side: Side, ratio: int, telling: 
 
 
 def _of_both_sides(block: Block, side: Side, ratio: int, telling: Telling) -> Iterator[Reason]:
-    if len({each for _, each in block.sides}) > 1:
+    if block.alike:
+        if telling.new_stroke:
+            yield message("why-alike-in-short")
+    elif len({each for _, each in block.sides}) > 1:
         yield message("why-more-here" if ratio > 1 else "why-easier-first", side=side)
     elif len(block.sides) > 1 and block.technique != HOLD and telling.new_stroke:
         yield message("why-both-alike")
+
+
+def _tense_side(terms: Terms, block: Block, side: Side) -> Side:
+    """Give the side that is marked, also where both are worked at once."""
+    marked: list[Side] = [one for one in sides_of(side) if terms.level(block.area, one)]
+    return marked[0] if len(marked) == 1 else side
 
 
 def _no_firmer(terms: Terms, block: Block, level: int) -> Iterator[Reason]:

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from backrub.anatomy import SIDES, parts_of
 from backrub.check import all_rules, stations, subject_of
 from backrub.compose.done import Done, presses
+from backrub.compose.marked import marked_places
 from backrub.compose.shape import tapping_wished
 from backrub.compose.strokes import settled
 from backrub.compose.terms import OneSide, Terms, terms_for
@@ -23,7 +24,13 @@ __all__ = ["RULES", "broken", "moves_of"]
 
 Rule = Callable[[Terms, Routine], bool]
 
+_ALIKE_UP_TO_S = 600
+"""Up to here both sides may get the same although one is marked, where twice as much would leave no time for either."""
+
 _SHORT_TECHNIQUES = frozenset({"resting-hands", "effleurage", "clothed-rub", "caress"})
+_HOMES = {"lower-back": "gutters-lower", "gutters": "gutters-upper"}
+"""Areas that composites count as."""
+
 _LINKS = frozenset({"why-re-warm", "why-close-side", "why-after-hold", "why-light"})
 """Reasons of strokes in the work that are no work: they join, close or fill."""
 
@@ -79,7 +86,10 @@ def _cap_kept(terms: Terms, step: Step) -> bool:
 
 
 def _sides_fair(terms: Terms, routine: Routine) -> bool:
-    """Both sides get the same, or the one marked side about twice as much; never nothing."""
+    """Both sides get the same, or the one marked side about twice as much; never nothing.
+
+    In a short rub they may also be alike where one is marked.
+    """
     steps = tuple(step for step in _work(routine) if step.kind == "stroke" and not _is_link(step))
     for technique, area in {(str(step.technique), str(step.area)) for step in steps}:
         if techniques()[technique].both_sides:
@@ -98,7 +108,21 @@ def _fair(terms: Terms, area: str, dose: Mapping[OneSide, int]) -> bool:
     if len(marked) != 1:
         return dose["left"] == dose["right"]
     other: OneSide = "left" if marked[0] == "right" else "right"
-    return 1.7 <= dose[marked[0]] / dose[other] <= 2.3
+    ratio = dose[marked[0]] / dose[other]
+    return 1.7 <= ratio <= 2.3 or (ratio == 1 and terms.whole_s <= _ALIKE_UP_TO_S)
+
+
+def _asked_first(terms: Terms, routine: Routine) -> bool:
+    """While a marked place gets nothing, no unmarked one is worked, unless the plan says what bars it."""
+    work = [step for step in _work(routine) if not _is_link(step)]
+    if all(terms.level(str(step.area), "both") for step in work):
+        return True
+    barred = {value for reason in routine.gave_way if reason.id == "gave-way-not-here" for _, value in reason.args}
+    return all(
+        any(_HOMES.get(str(step.area), step.area) in place.homes and place.sides & {*_sides(step)} for step in work)
+        for place in marked_places(terms)
+        if place.area not in barred
+    )
 
 
 def _easier_side_first(terms: Terms, routine: Routine) -> bool:
@@ -291,6 +315,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "within-caps": _within_caps,
         "rises-in-each-place": _keeps("RUB304"),
         "sides-fair": _sides_fair,
+        "asked-first": _asked_first,
         "easier-side-first": _easier_side_first,
         "doses-kept": _doses_kept,
         "kneading-after-warm-up": _kneading_after_warm_up,

@@ -76,9 +76,9 @@ def bends_of_light(terms: Terms) -> tuple[tuple[float, float], ...]:
 
 def score_of(terms: Terms, shape: Shape, minutes: Minutes) -> float:
     """Reckon the score of given minutes, without the price of missed shares: what stage one makes highest."""
-    home: dict[str, int] = {}
+    home: dict[str, float] = {}
     for block, units in minutes.chosen.items():
-        home[block.home] = home.get(block.home, 0) + units * block.ratio
+        home[block.home] = home.get(block.home, 0.0) + units * block.ratio * block.served
     areas = sum(worth_at(bends_of_area(terms, area), units) for area, units in home.items() if area)
     strokes = sum(worth_at(bends_of_stroke(block), units) for block, units in minutes.chosen.items())
     cost: float = section("score")["stroke_cost"] * (len(minutes.chosen) + bool(minutes.light))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
@@ -10,6 +10,7 @@ from backrub.anatomy import Motion
 from backrub.compose.allowed import can_reach, can_use, highest_on, places_of
 from backrub.compose.terms import Terms
 from backrub.compose.walk import Station, stations_of
+from backrub.compose.weights import section, stroke_rows
 from backrub.routine import Contact, Phase, Place, Reason, Side, Step
 from backrub.technique import Technique, techniques
 
@@ -126,9 +127,28 @@ def skin_spot(terms: Terms, side: Side = "both") -> Where | None:
 
 
 def settled(terms: Terms) -> Terms:
-    """Leave out a half of a side-lying rub that has no open place; the turn between two halves is their break."""
+    """Leave out a half of a side-lying rub that has no open place; the turn between two halves is their break.
+
+    A marked place that no stroke suits in this position and on this skin is worked by the one that stands in for it.
+    """
     halves = tuple(half for half in terms.halves if long_stroke(terms, half) is not None)
-    return replace(terms, halves=halves, rested=terms.rested or len(halves) > 1)
+    return replace(terms, halves=halves, rested=terms.rested or len(halves) > 1, levels=_stood_in(terms))
+
+
+def _stood_in(terms: Terms) -> Mapping[tuple[str, str], int]:
+    levels = dict(terms.levels)
+    for (area, side), level in terms.levels.items():
+        for other in section("stand_ins").get(area, ()):
+            if (other, side) not in terms.shut and not _has_stroke(terms, area):
+                levels[other, side] = max(level, levels.get((other, side), 0))
+    return levels
+
+
+def _has_stroke(terms: Terms, area: str) -> bool:
+    return any(
+        row.home == area and row.value[terms.glide] > 0 and can_use(terms, techniques()[row.technique])
+        for row in stroke_rows()
+    ) and (area != "waist" or terms.care.waist)
 
 
 def place_at(places: Sequence[Place], station: Station, side: Side) -> Place:

@@ -69,7 +69,7 @@ class Terms:
         max_holds: Most tender spots.
         gentle: Whether the arc is the longer, softer one.
         strokes_only: Whether there is time for one long stroke only.
-        levels: How tense each area's side is, 1 to 3; what is missing is not marked.
+        levels: How tense each open side of an area is, 1 to 3; what is missing is not marked.
         shut: Areas' sides that no stroke may touch.
         halves: For side-lying: which side is worked first and second; else empty.
         rested: Whether a running rub has already had its break.
@@ -138,6 +138,7 @@ def terms_for(
     care, effects = care_of(wishes), effects or Effects()
     wished_s = minutes_of(wishes) * 60
     settled, moved = _position(wishes, care)
+    shut = _shut((*wishes.avoid, *effects.avoid))
     cap, cap_from = _cap(wishes, care, effects, settled)
     calm = intention_row(wishes.intention).firmness < 0
     gentle = cap <= limits.SHY_CAP or calm or effects.hush
@@ -156,8 +157,8 @@ def terms_for(
         max_holds=0,
         gentle=gentle,
         strokes_only=(wished_s if whole_s is None else whole_s) <= STROKES_ONLY_UP_TO_S,
-        levels=_levels(wishes),
-        shut=_shut((*wishes.avoid, *effects.avoid)),
+        levels={place: level for place, level in _levels(wishes).items() if place not in shut},
+        shut=shut,
         halves=("right", "left") if settled == "side-lying" else (),
         gave_way=(*moved, *_dressed(wishes, care), *_shorter(wishes)),
     )

@@ -35,6 +35,7 @@ class StrokeRow:
         value: What it is worth on oiled skin, through clothes, and dry.
         stage: 1 loosens, 2 goes deeper or to delicate places.
         rank: Its place in the table, which is the order strokes take where nothing else decides.
+        last_resort: Whether it is only for a marked place that nothing else suits.
     """
 
     technique: str
@@ -43,6 +44,7 @@ class StrokeRow:
     value: Mapping[str, float]
     stage: int
     rank: int
+    last_resort: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,8 @@ def _stroke_row(technique: str, area: str, *, rank: int, row: Mapping[str, Any])
     oiled = float(row["value"])
     value = {"oil": oiled, "lotion": oiled, "clothed": row.get("through", oiled), "dry": row.get("dry", oiled)}
     home = row.get("home", area if area in section("areas") else "")
-    return StrokeRow(technique, area, home, MappingProxyType(value), row["stage"], rank)
+    last_resort = row.get("last_resort", False)
+    return StrokeRow(technique, area, home, MappingProxyType(value), row["stage"], rank, last_resort)
 
 
 @cache

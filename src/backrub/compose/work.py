@@ -168,7 +168,7 @@ def _first(other: Piece, piece: Piece) -> bool:
     if other.round != piece.round:
         return False  # whole rounds are kept apart by their stages
     if other.block is piece.block:
-        return other.ratio < piece.ratio
+        return other.ratio < piece.ratio or (piece.block.alike and other.key < piece.key)  # the easier side
     if not _meet(other.side, piece.side) or other.block.technique == HOLD:
         return False
     if _joins(other) and not _joins(piece) and set(parts_of(other.block.area)) & set(parts_of(piece.block.area)):

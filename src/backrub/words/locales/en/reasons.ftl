@@ -66,6 +66,7 @@ why-tense = { $minutes } of { $total } minutes for { place-shown }: { $level ->
 why-more-here = About twice as long { side-shown }, where it is tense.
 why-easier-first = The easier side first, { side-shown }; the tense one then gets warmer hands.
 why-both-alike = Both sides get the same.
+why-alike-in-short = Both sides alike: tonight there is no time for twice as much on the tense one.
 why-petrissage = Slow kneading with the whole hand suits { place-shown } once it is warm.
 why-knuckle-circles = Small circles with flat knuckles reach { place-shown } without tiring the thumbs.
 why-gutter-glide = One slow, leaning stroke along { place-shown }, well away from the bone.
@@ -78,6 +79,7 @@ why-side-pull = Hand after hand draws { place-shown } away from the mat, and not
 why-effleurage = Long strokes over { place-shown } join what came before to what comes next.
 why-clothed-rub = Shirt and skin move together over { place-shown }; nothing drags.
 why-palm-press = Leaning in and out over { place-shown } works through cloth as well as on skin.
+why-caress = Slow, flat strokes over { place-shown }: tonight nothing firmer suits it.
 why-tender-spot-hold = A still hold on one tender spot in { place-shown }, never rubbed, and let go before it is too much.
 why-sore-lighter = Sore places are kept gentle; firm work would only make them sorer.
 why-no-firmer = { $cause ->
@@ -129,6 +131,7 @@ gave-way-position = { $position ->
    *[prone] Lying on the front suits tonight better than what you chose.
 }
 gave-way-not-here = Out of reach this way: { place-shown }. Other places get the time.
+gave-way-stroked = Stroked, not pressed tonight: { place-shown }. Nothing firmer suits it this way.
 gave-way-clothed = Through clothes tonight; hands move the cloth and the skin together.
 gave-way-hands = { $minutes ->
     [one] One minute, as long as the giver's hands go on.
