@@ -12,7 +12,7 @@ from backrub.app.planning import Planned, compose_rub, planned
 from backrub.compose import Asked, Lesson, compose_swap, conflict, hug_lesson, what_if
 from backrub.errors import CannotBeDone
 from backrub.person import Wishes, without_health
-from backrub.routine import Reason, Routine, Step
+from backrub.routine import Reason, Routine, Step, message
 from backrub.technique import StrokePath, stroke_path, techniques
 
 __all__ = ["Compared", "Hug", "Share", "Swapped", "clash_of", "compare_rubs", "hug_for", "shares", "swap_rubs"]
@@ -140,7 +140,10 @@ def _why(routine: Routine, kind: str, name: str) -> Reason | None:
         return None
     here = [step for step in routine.steps if step.duration_s and _part(step) == (kind, name)]
     reasons = [reason for step in here for reason in step.reasons]
-    return next((each for each in reasons if each.id == "why-tense"), reasons[0] if reasons else None)
+    tense = {dict(each.args)["side"]: each for each in reasons if each.id == "why-tense"}
+    if len(tense) > 1:  # told for each side at its own steps, and here once
+        return message("why-tense", **dict(next(iter(tense.values())).args) | {"side": "both"})
+    return next(iter(tense.values()), reasons[0] if reasons else None)
 
 
 def clash_of(wishes: Wishes) -> tuple[Asked, ...]:

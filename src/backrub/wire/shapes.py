@@ -267,7 +267,7 @@ class FieldProblem:
 
 @dataclass(frozen=True, slots=True)
 class ProblemJson:
-    """An error, as RFC 9457 has it; `not_tonight` when health forbids what was asked, `clash` when wishes do together."""
+    """An error, as RFC 9457 has it; `not_tonight` when health forbids what was asked, `clash` when wishes do."""
 
     type: str
     title: str
