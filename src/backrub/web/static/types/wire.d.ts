@@ -493,7 +493,7 @@ export interface Pressed {
   answers: number;
 }
 
-/** An error, as RFC 9457 has it; `not_tonight` when health forbids what was asked, `clash` when wishes do together. */
+/** An error, as RFC 9457 has it; `not_tonight` when health forbids what was asked, `clash` when wishes do. */
 export interface ProblemJson {
   type: string;
   title: string;
