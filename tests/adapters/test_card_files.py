@@ -99,13 +99,20 @@ def test_old_bytes_are_overwritten_before_they_go(tmp_path: Path, monkeypatch: p
     files, last = CardFiles(tmp_path), []
 
     def seen(path: Path) -> None:
-        last.append(path.read_bytes().strip(b"\0"))
+        if path.exists():
+            last.append(path.read_bytes().strip(b"\0"))
 
-    real_replace, real_unlink = Path.replace, Path.unlink
-    monkeypatch.setattr(
-        Path, "replace", lambda self, to: (seen(to) if to.exists() else None, real_replace(self, to))[1]
-    )
-    monkeypatch.setattr(Path, "unlink", lambda self: (seen(self), real_unlink(self))[1])
+    def replaced(path: Path, to: Path) -> Path:
+        seen(to)
+        return really_replace(path, to)
+
+    def unlinked(path: Path) -> None:
+        seen(path)
+        really_unlink(path)
+
+    really_replace, really_unlink = Path.replace, Path.unlink
+    monkeypatch.setattr(Path, "replace", replaced)
+    monkeypatch.setattr(Path, "unlink", unlinked)
     files.keep(ONE)
     files.keep(KeptCard("one", "Pear", BLANK))
     files.forget("one")

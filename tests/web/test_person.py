@@ -273,7 +273,7 @@ def test_a_learnt_card_changes_the_next_plan(client: httpx.Client) -> None:
         filled = client.post("/card/wishes", json={"wishes": {}, "card": card}).json()["wishes"]
         steps = client.post("/plan", json=WISHES | {"likes": filled["likes"]}).json()["routine"]["steps"]
         strokes = [step for step in steps if step["kind"] == "stroke" and step.get("area") == "shoulders"]
-        return max(max(step["pressure"]) for step in strokes)
+        return max(float(max(step["pressure"])) for step in strokes)
 
     assert peak("softer") < peak("as-planned")
 

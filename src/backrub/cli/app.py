@@ -7,7 +7,7 @@ from collections.abc import Callable
 import typer
 
 from backrub import __version__
-from backrub.cli import check, compose, data, doctor, explain, lead, library, lsp, serve
+from backrub.cli import card, check, compose, data, doctor, explain, lead, library, lsp, serve
 from backrub.cli import format as format_command
 from backrub.cli import map as map_command
 
@@ -47,6 +47,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "routines": library.routines,
     "lsp": lsp.lsp,
     "map": map_command.map_back,
+    "card": card.card,
     "data": data.data,
     "doctor": doctor.doctor,
 }

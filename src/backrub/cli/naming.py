@@ -11,11 +11,11 @@ from rapidfuzz import process
 
 from backrub.anatomy import AREAS, COMPOSITES
 from backrub.errors import UsageError
-from backrub.person import Avoid, Tense
+from backrub.person import Avoid, Tender, Tense
 from backrub.routine import Side, message
 from backrub.words import Words
 
-__all__ = ["choice", "read_avoid", "read_tense"]
+__all__ = ["choice", "read_avoid", "read_tender", "read_tense"]
 
 T = TypeVar("T", bound=str)
 CLOSE_ENOUGH = 60
@@ -102,6 +102,20 @@ def read_tense(given: str) -> Tense:
         raise UsageError(f"{level!r} is not how tense a place is", "--tense", "Use 1 (a little), 2 (quite) or 3 (very)")
     marked = choice(match["side"], SIDES, "--tense") if match["side"] else side
     return Tense(area, marked or "both", cast("Literal[1, 2, 3]", int(level)))
+
+
+def read_tender(given: str) -> Tender:
+    """Read `AREA:left` or `AREA:right`.
+
+    Raises:
+        UsageError: It cannot be read, or names no side.
+    """
+    place, _, marked = given.strip().partition(":")
+    area, side = _place(place, "--tender")
+    one = choice(marked, ("left", "right"), "--tender") if marked else side
+    if one not in ("left", "right") or area not in AREAS:
+        raise UsageError(f"{given!r} is not one spot", "--tender", "Write one place with its side: shoulders:left")
+    return Tender(area, one)
 
 
 def read_avoid(given: str) -> Avoid:
