@@ -35,8 +35,12 @@ class CardFiles:
 
     def all(self) -> tuple[KeptCard, ...]:
         """Give every card that can be read, by name."""
-        found = (self.find(name) for name in sorted({path.stem for path in self._paths()}))
+        found = (self.find(name) for name in self.names())
         return tuple(sorted((one for one in found if one is not None), key=lambda one: (one.name.casefold(), one.id)))
+
+    def names(self) -> tuple[str, ...]:
+        """Give the id of every file there is, damaged ones too."""
+        return tuple(sorted({path.stem for path in self._paths()}))
 
     def find(self, card: str) -> KeptCard | None:
         """Give a card, or None when there is none or it is damaged."""

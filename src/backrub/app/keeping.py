@@ -5,12 +5,14 @@ from __future__ import annotations
 import io
 import json
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
 
+from backrub.app.cards import KeptCard
 from backrub.app.ports import Entry, SessionRecord, SessionStore
+from backrub.person import card_text
 from backrub.routine import message
 from backrub.units import MS_PER_S, clock_text
 from backrub.words import Words
@@ -22,8 +24,8 @@ EARLIEST = (1980, 1, 1, 0, 0, 0)
 """A ZIP file knows no earlier day; all entries carry it, so that equal data give equal bytes."""
 
 
-def export_data(store: SessionStore, words: Words) -> tuple[int, bytes]:
-    """Give how many sessions there are, and a ZIP file with a log and a readable account of each."""
+def export_data(store: SessionStore, words: Words, cards: Iterable[KeptCard] = ()) -> tuple[int, bytes]:
+    """Give how many sessions there are, and a ZIP file with a log and a readable account of each, and every card."""
     records = store.sessions()
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -36,6 +38,8 @@ def export_data(store: SessionStore, words: Words) -> tuple[int, bytes]:
             log = store.log(record.id)
             _put(archive, f"{record.id}/log.jsonl", "".join(f"{_line(entry)}\n" for entry in log))
             _put(archive, f"{record.id}/account.txt", _account(record, log, words))
+        for card in cards:
+            _put(archive, f"cards/{card.id}.txt", f"{card.name}\n{card_text(card.card)}\n")
     return len(records), buffer.getvalue()
 
 

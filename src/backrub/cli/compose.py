@@ -99,6 +99,7 @@ def compose(
         scent_free=scent_free,
         latex=latex,
     )
+    wishes = _with_card(wishes, card)
     validate(wishes)
     _write(compose_rub(wishes, seed).routine, as_json, out)
 

@@ -46,10 +46,12 @@ def _export(kept: DataFolder, out: Path) -> None:
     from backrub.app.keeping import export_data
     from backrub.cli.owning import owned_store
     from backrub.errors import UsageError
+    from backrub.wiring import cards_in
     from backrub.words import Words
 
+    cards = cards_in(kept).all()
     with owned_store(kept) as store:
-        count, archive = export_data(store, Words("en"))
+        count, archive = export_data(store, Words("en"), cards)
     if str(out) == "-":
         sys.stdout.buffer.write(archive)
         return
@@ -57,13 +59,16 @@ def _export(kept: DataFolder, out: Path) -> None:
         out.write_bytes(archive)
     except OSError as error:
         raise UsageError(f"cannot be written ({error.strerror})", str(out), "Name another file with -o") from error
-    typer.echo(f"Wrote {out}: sessions {count}.", err=True)
+    typer.echo(f"Wrote {out}: sessions {count}, cards {len(cards)}.", err=True)
 
 
 def _erase(kept: DataFolder) -> None:
     from backrub.cli.owning import owned_store
+    from backrub.wiring import cards_in
 
+    cards = cards_in(kept)
     with owned_store(kept) as store:
         count = len(store.sessions())
         store.erase().result()
-    typer.echo(f"Erased: sessions {count}.", err=True)
+        gone = sum(cards.forget(name) for name in cards.names())
+    typer.echo(f"Erased: sessions {count}, cards {gone}.", err=True)
