@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import typer
 
 if TYPE_CHECKING:
-    from backrub.person import Health
+    from backrub.person import Health, Wishes
     from backrub.routine import Routine
 
 __all__ = ["compose"]
