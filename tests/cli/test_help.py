@@ -12,7 +12,10 @@ import pytest
 from backrub import __version__
 from tests.cli.running import ROOT, run, run_process
 
-COMMANDS = ("serve", "compose", "lead", "check", "explain", "format", "routines", "lsp", "map", "card", "data", "doctor")
+COMMANDS = (
+    *("serve", "compose", "lead", "check", "explain", "format", "routines", "lsp", "map"),
+    *("card", "data", "doctor"),
+)
 REFERENCE = (ROOT / "docs" / "reference" / "commands.md").read_text(encoding="utf-8")
 HEAVY = (
     "fastapi",
