@@ -199,8 +199,8 @@ def _left_of(terms: Terms, block: Block, done: Done) -> Iterator[Block]:
 
 
 def _left_to_lovers(terms: Terms, area: str) -> bool:
-    """Tell whether a place is left out between friends and in a family unless it was marked."""
-    return terms.wishes.relation != "partners" and area in _FLANK and terms.level(area, "both") == 0
+    """Tell whether a place is left out between friends and in a family unless it was marked tense."""
+    return terms.wishes.relation != "partners" and area in _FLANK and not terms.welcomed(area)
 
 
 def _mirrored(terms: Terms, block: Block, done: Done) -> Iterator[Block]:

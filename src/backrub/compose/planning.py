@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from backrub.anatomy import sides_of
@@ -192,13 +192,14 @@ class _Draft:
         by_key = {piece.key: piece for piece in pieces}
         telling = telling_of(pieces, visits, before)
         goes = light_steps(self.terms, self.minutes.light, side)
+        gaps = _gaps(visits, by_key, len(goes))
         for index, visit in enumerate(visits):
             if visit.key == BREAK:
                 yield from break_steps(self.terms, visit.station)
             elif visit.key in by_key:
                 yield from steps_of(self.terms, by_key[visit.key], visit.station, telling[visit.key])
-            for number, (spot, units) in enumerate(goes):
-                if _gap(number, len(goes), len(visits)) == index:
+            for (spot, units), gap in zip(goes, gaps, strict=True):
+                if gap == index:
                     reason = message("why-rest" if spot.technique.id == "resting-hands" else "why-light")
                     when = When(visit.station, "work", units * GRID_S)
                     yield stroke(self.terms, spot, when, (2.0, 2.0), (reason,))
@@ -210,6 +211,20 @@ class _Draft:
         yield from last_rest(self.terms, station, self.shape.last_rest * GRID_S + beyond_grid_s, side or "both")
 
 
-def _gap(number: int, goes: int, visits: int) -> int:
-    """Give the visit after which a light stroke comes: spread evenly, the last one just before the finish."""
-    return max(0, round((number + 1) * visits / goes) - 1)
+def _gaps(visits: Sequence[Visit], by_key: Mapping[int, Piece], goes: int) -> list[int]:
+    """Give the visits after which light strokes come: spread evenly, never between the two sides of one stroke.
+
+    After a break there are long strokes already.
+    """
+    pieces = [by_key.get(visit.key) for visit in visits]
+    fit = [
+        index
+        for index, (here, there) in enumerate(zip(pieces, (*pieces[1:], None), strict=True))
+        if visits[index].key != BREAK and (here is None or there is None or here.block is not there.block)
+    ]
+    even = [max(0, round((number + 1) * len(visits) / goes) - 1) for number in range(goes)]
+    return [_nearest(fit, wanted) for wanted in even]
+
+
+def _nearest(among: Sequence[int], wanted: int) -> int:
+    return min(among, key=lambda index: (abs(index - wanted), index))

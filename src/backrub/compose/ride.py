@@ -20,6 +20,9 @@ ASKED_AFTER_S = 25
 """A question comes so long after its stroke began, which must last a little longer. Source: our design.
 Certainty: ENG."""
 
+FIRST_ASK_WITHIN_S = 300
+"""So soon after the first stroke that presses comes the first question [s]. Source: teaching. Certainty: M."""
+
 
 def with_rides(terms: Terms, timed: Sequence[Timed], had: Sequence[Step] = ()) -> tuple[Step, ...]:
     """Put the steps that take no time before those that need them.
@@ -127,15 +130,22 @@ def _after_hold(steps: Sequence[Step], index: int) -> bool:
 
 
 def _wanted(terms: Terms, steps: Sequence[Step], fit: Sequence[int], *, asked_before: bool) -> Iterator[int]:
-    pressing = [index for index in fit if pressure_at(steps[index], RISE_S) >= limits.PRESSING]
+    starts = list(accumulate((step.duration_s for step in steps), initial=0))
     if not asked_before:
-        yield from (pressing or [index for index in fit if _peak(steps[index]) >= limits.PRESSING] or fit)[:1]
+        yield from _first(steps, starts, fit)
     work = [index for index in fit if steps[index].phase == "work"]
     yield from [index for index in work if steps[index].area in _DELICATE][:1]
     yield from [index for index in work if _peak(steps[index]) > limits.FIRST_TIME_CAP][:1]
-    starts = list(accumulate((step.duration_s for step in steps), initial=0))
     for share in (0.5, 0.7, 0.35):
         yield from _nearest(starts, work, share * terms.total_s)
+
+
+def _first(steps: Sequence[Step], starts: Sequence[int], fit: Sequence[int]) -> Iterator[int]:
+    """Give where the first question comes: once it presses in earnest, but soon after it first presses at all."""
+    first_s = next((start_s for step, start_s in zip(steps, starts, strict=False) if _peak(step) >= limits.PRESSING), 0)
+    soon = [index for index in fit if 0 <= starts[index] - first_s <= FIRST_ASK_WITHIN_S]
+    pressing = [index for index in soon if pressure_at(steps[index], RISE_S) >= limits.PRESSING]
+    yield from (pressing or [index for index in soon if _peak(steps[index]) >= limits.PRESSING] or fit)[:1]
 
 
 def _nearest(starts: Sequence[int], among: Iterable[int], at_s: float) -> Iterator[int]:

@@ -106,6 +106,10 @@ class Terms:
         """Give how tense a whole side is: its levels together."""
         return sum(level for (_, one), level in self.levels.items() if one == side)
 
+    def welcomed(self, area: str) -> bool:
+        """Tell whether somebody marked an area tense themselves; a tender spot there is no such yes."""
+        return any({*parts_of(place.area)} & {*parts_of(area)} for place in self.wishes.tense)
+
     def is_open(self, area: str, side: str) -> bool:
         """Tell whether every part of an area may be touched on a side."""
         return not any((part, one) in self.shut for part in parts_of(area) for one in _sides(side))
