@@ -1,11 +1,11 @@
 // What two people wish for, as the pages hold and change it; every function gives a new value.
 
-/** @import {Level, Mark, Side, Wishes} from "../types/pages.d.ts" */
+/** @import {Level, Mark, Side, Tender, Wishes} from "../types/pages.d.ts" */
 
 /**
  * What the drawn back shows of the wishes.
  *
- * @typedef {{tense: Record<string, Level>, avoid: string[], marks: Mark[]}} Marked
+ * @typedef {{tense: Record<string, Level>, tender: string[], avoid: string[], marks: Mark[]}} Marked
  */
 
 /**
@@ -47,7 +47,32 @@ export function held(wishes, area, side) {
   const others = wishes.avoid.filter((one) => one.area !== area || one.side !== side);
   if (others.length < wishes.avoid.length) return { ...wishes, avoid: others };
   const tense = wishes.tense.filter((one) => one.area !== area || one.side !== side);
-  return { ...wishes, tense, avoid: [...others, { area, side }] };
+  const tender = wishes.tender.filter((one) => one.area !== area || one.side !== side);
+  return { ...wishes, tense, tender, avoid: [...others, { area, side }] };
+}
+
+/**
+ * Says that there is a tender spot in a place, or takes that back; a place left alone becomes free.
+ *
+ * @param {Wishes} wishes
+ * @param {Tender} spot
+ * @returns {Wishes}
+ */
+export function tendered(wishes, { area, side }) {
+  const others = wishes.tender.filter((one) => one.area !== area || one.side !== side);
+  if (others.length < wishes.tender.length) return { ...wishes, tender: others };
+  const avoid = wishes.avoid.filter((one) => one.area !== area || one.side !== side);
+  return { ...wishes, avoid, tender: [...others, { area, side }] };
+}
+
+/**
+ * @param {Wishes} wishes
+ * @param {string} area
+ * @param {string} side
+ * @returns {boolean}
+ */
+export function isTender(wishes, area, side) {
+  return wishes.tender.some((one) => one.area === area && one.side === side);
 }
 
 /**
@@ -120,7 +145,8 @@ export function marked(wishes) {
   const tense = {};
   for (const one of wishes.tense) for (const side of sidesOf(one.side)) tense[placeKey(one.area, side)] = one.level;
   const avoid = wishes.avoid.flatMap((one) => sidesOf(one.side).map((side) => placeKey(one.area, side)));
-  return { tense, avoid, marks: wishes.marks };
+  const tender = wishes.tender.map((one) => placeKey(one.area, one.side));
+  return { tense, tender, avoid, marks: wishes.marks };
 }
 
 /**

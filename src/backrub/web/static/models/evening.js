@@ -1,12 +1,18 @@
 // What the pages know of tonight, in memory only: a reload before the session forgets it all.
 
 import * as api from "./api.js";
-import { forgetPass, keepPass, recallPass } from "./memory.js";
+import { refusalOf } from "../lib/screen.js";
+import { forgetPass, keepCard, keepPass, recallCard, recallPass } from "./memory.js";
+import * as person from "./person.js";
 import * as texts from "./texts.js";
 
-/** @import {Atlas, NotTonight, Plan, Start, Wishes} from "../types/pages.d.ts" */
+/** @import {Atlas, CardInUse, Health, NotTonight, Plan, Start, Wishes} from "../types/pages.d.ts" */
+/** @import {ScreenJson} from "../types/wire.d.ts" */
 /** @import {Say} from "../lib/words.js" */
 /** @import {Pass} from "./memory.js" */
+
+/** What a card says, and takes along again when it is not used any more. */
+const CARD_FIELDS = /** @type {const} */ (["soft", "firm", "likes", "avoid", "marks", "nut_allergy", "scent_free", "latex", "position"]);
 
 /** Holds the wishes, the plan and the way into the session. Event: `change`. */
 export class Evening extends EventTarget {
@@ -20,6 +26,10 @@ export class Evening extends EventTarget {
   atlas = null;
   /** @type {Pass | null} */
   pass = recallPass();
+  /** The health screen, once a page has asked for it. @type {ScreenJson | null} */
+  screen = null;
+  /** The person card of tonight. @type {CardInUse | null} */
+  card = null;
   /** Whether the leading page begins with letting their phone join. */
   phoneFirst = false;
   /** The routine being written, as text; null until somebody begins one. @type {string | null} */
@@ -53,22 +63,49 @@ export class Evening extends EventTarget {
     this.#changed();
   }
 
-  /**
-   * Asks whether tonight is the night, without leaving the page; only the latest answer counts.
-   *
-   * @returns {Promise<void>}
-   */
-  async checkHealth() {
-    const question = (this.#question += 1);
-    const answer = await api.plan(this.wishes);
-    if (question === this.#question) this.#take(answer);
+  async loadScreen() {
+    this.screen ??= await person.screen();
+    this.answer(this.wishes.health);
   }
 
-  /** Takes back a no, for the answer that led to it was taken back. */
-  clearNo() {
-    this.#question += 1;
-    this.notTonight = null;
-    this.#changed();
+  /**
+   * Takes health answers, and says at once whether tonight is the night; that is read off the screen, in this page.
+   *
+   * @param {Health} health
+   */
+  answer(health) {
+    this.notTonight = refusalOf(this.screen, health.conditions);
+    this.wish({ health });
+  }
+
+  /** The kept card that tonight's session is, or was, led with. @returns {string | null} */
+  get cardId() {
+    return this.card ? this.card.id : recallCard();
+  }
+
+  /**
+   * Adds a card to the wishes, in place of the one used before.
+   *
+   * @param {CardInUse} card
+   */
+  async useCard(card) {
+    const own = this.card ? this.#withoutCard() : this.wishes;
+    const filled = await person.fill(own, card.shown.card);
+    this.card = card;
+    this.wish(filled);
+  }
+
+  /** Takes the card's answers out of the wishes again. */
+  dropCard() {
+    if (!this.card) return;
+    this.card = null;
+    this.wish(this.#withoutCard());
+  }
+
+  /** @returns {Wishes} */
+  #withoutCard() {
+    const plain = CARD_FIELDS.map((name) => [name, structuredClone(this.start.defaults[name])]);
+    return { ...this.wishes, ...Object.fromEntries(plain) };
   }
 
   /**
@@ -89,6 +126,7 @@ export class Evening extends EventTarget {
   async open() {
     this.pass = await api.open(this.wishes);
     keepPass(this.pass);
+    keepCard(this.card?.id ?? null);
   }
 
   /**
@@ -107,6 +145,7 @@ export class Evening extends EventTarget {
     this.pass = null;
     this.plan = null;
     this.notTonight = null;
+    this.card = null;
     this.wishes = structuredClone(this.start.defaults);
     this.#changed();
   }

@@ -7,6 +7,7 @@
 const PASS = "backrub-pass";
 const SAID = "backrub-said";
 const DOOR = "backrub-door";
+const CARD = "backrub-card";
 const VOLUME = "backrub-volume";
 
 /** @returns {Pass | null} */
@@ -28,9 +29,21 @@ export function forgetPass() {
     sessionStorage.removeItem(PASS);
     sessionStorage.removeItem(SAID);
     sessionStorage.removeItem(DOOR);
+    sessionStorage.removeItem(CARD);
   } catch {
     // no storage, so nothing to forget
   }
+}
+
+/** @returns {string | null} the kept card that the session is led with */
+export function recallCard() {
+  const id = read(CARD)?.["id"];
+  return typeof id === "string" ? id : null;
+}
+
+/** @param {string | null} id */
+export function keepCard(id) {
+  write(CARD, { id });
 }
 
 /**

@@ -1,6 +1,8 @@
 // What the pages and the server say to each other, and what models and views share.
 // Conventions: logical time is `at_ms`; felt pressure 1-10; left and right are the receiver's; the back frame is mm.
 
+import type { CardShownJson, Likes } from "./wire.d.ts";
+
 export type Side = "left" | "right" | "both";
 export type Level = 1 | 2 | 3;
 export type Theme = "day" | "candle";
@@ -8,6 +10,7 @@ export type Facing = "up" | "down" | "left" | "right";
 
 export interface Tense { area: string; side: Side; level: Level }
 export interface Avoid { area: string; side: Side }
+export interface Tender { area: string; side: "left" | "right" }
 export interface Mark { kind: string; x_mm: number; y_mm: number; radius_mm: number }
 export interface Health { answered: "unanswered" | "none" | "something"; conditions: string[] }
 export interface Body { stature_mm?: number | null; mass_kg?: number | null; sex?: string | null; [more: string]: unknown }
@@ -15,6 +18,7 @@ export interface Body { stature_mm?: number | null; mass_kg?: number | null; sex
 export interface Wishes {
   minutes: number;
   tense: Tense[];
+  tender: Tender[];
   avoid: Avoid[];
   marks: Mark[];
   intention: string;
@@ -25,17 +29,31 @@ export interface Wishes {
   health: Health;
   first_time: boolean;
   firm: boolean;
+  soft: boolean;
   deep: boolean;
   woken: boolean;
   ticklish?: boolean;
   holds: boolean | null;
   sore_thumbs: boolean;
+  weak_hands: boolean;
+  small_hands: boolean;
+  sore_back: boolean;
   kneels: boolean;
+  experience: string;
+  lasts_min: number | null;
+  swap: boolean;
+  room: string;
   nut_allergy: boolean;
+  scent_free: boolean;
+  latex: boolean;
+  likes: Likes;
   talk: string;
   known: string[];
   body: Body;
 }
+
+/** A card as it is used tonight: kept on this machine when it has an id. */
+export interface CardInUse { id: string | null; name: string; shown: CardShownJson }
 
 export interface Choice { id: string; label: string }
 
