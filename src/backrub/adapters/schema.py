@@ -1,7 +1,7 @@
 """The tables of the session store, and bringing an older file or database up to them.
 
-In SQLite `PRAGMA user_version` holds the number of the newest migration, in PostgreSQL Alembic's own table does, so that
-what is current is recognised without loading Alembic.
+In SQLite `PRAGMA user_version` holds the number of the newest migration, in PostgreSQL the table that Alembic keeps,
+so that what is current is recognised without loading Alembic.
 """
 
 from __future__ import annotations

@@ -16,9 +16,20 @@ from backrub.app.ports import Answer, Entry, Heartbeat, SessionRecord
 from backrub.person import Wishes
 from backrub.wire.mapping import read, write
 
-__all__ = ["Row", "SQLStore", "answer_of", "append_statements", "beat_statement", "end_statement", "entry_of"]
+__all__ = [
+    "Row",
+    "SQLStore",
+    "answer_of",
+    "append_statements",
+    "beat_statement",
+    "end_statement",
+    "entry_of",
+    "forgetting",
+    "heartbeat_of",
+    "spelt",
+]
 
-Row = Mapping[str, Any]
+Row = Mapping[Any, Any]
 
 
 class SQLStore(ABC):
@@ -51,11 +62,11 @@ class SQLStore(ABC):
 
     def forget(self, session: str) -> Future[None]:
         """Delete everything of it."""
-        return self._do(sa.delete(sessions).where(sessions.c.id == session), scrub=True)
+        return self._do(forgetting(session), scrub=True)
 
     def erase(self) -> Future[None]:
         """Delete everything of everyone."""
-        return self._do(sa.delete(sessions), scrub=True)
+        return self._do(forgetting(), scrub=True)
 
     def find(self, session: str) -> SessionRecord | None:
         """Give a session, or None."""
@@ -79,7 +90,7 @@ class SQLStore(ABC):
     def heartbeat(self, session: str) -> Heartbeat | None:
         """Give the last sign of life."""
         rows = self._all(sa.select(heartbeats).where(heartbeats.c.session == session))
-        return Heartbeat(rows[0]["at_ms"], rows[0]["utc_ms"]) if rows else None
+        return heartbeat_of(rows[0]) if rows else None
 
 
 def append_statements(session: str, entries: Sequence[Entry], answer: Answer | None) -> list[sa.Executable]:
@@ -96,7 +107,7 @@ def append_statements(session: str, entries: Sequence[Entry], answer: Answer | N
     ]
     statements: list[sa.Executable] = [sa.insert(events).values(rows)] if rows else []
     if answer is not None:
-        told = {"command": _spelt(answer.command), "seq": answer.seq, "code": answer.code, "message": answer.message}
+        told = {"command": spelt(answer.command), "seq": answer.seq, "code": answer.code, "message": answer.message}
         statements.append(sa.insert(answers).values(told | {"session": session}))
     return statements
 
@@ -116,6 +127,11 @@ def end_statement(session: str, utc_ms: int | None) -> sa.Executable:
     return sa.update(sessions).where(sessions.c.id == session).values(ended_utc_ms=utc_ms)
 
 
+def forgetting(session: str | None = None) -> sa.Executable:
+    """Give what deletes a session, or all, with everything that belongs to it."""
+    return sa.delete(sessions) if session is None else sa.delete(sessions).where(sessions.c.id == session)
+
+
 def entry_of(row: Row) -> Entry:
     """Give the event in a row."""
     return Entry(row["seq"], row["at_ms"], row["recorded_utc_ms"], json.loads(row["record"]))
@@ -126,12 +142,17 @@ def answer_of(row: Row) -> Answer:
     return Answer(_meant(row["command"]), row["seq"], row["code"], row["message"])
 
 
+def heartbeat_of(row: Row) -> Heartbeat:
+    """Give the sign of life in a row."""
+    return Heartbeat(row["at_ms"], row["utc_ms"])
+
+
 def _record(row: Row) -> SessionRecord:
     wishes = read(Wishes, json.loads(row["wishes"]), "stored wishes")
     return SessionRecord(**{**row, "wishes": wishes})
 
 
-def _spelt(command: str) -> str:
+def spelt(command: str) -> str:
     """Spell a client's id so that every database takes it: some refuse the character of number zero."""
     return command.replace("\\", "\\\\").replace("\0", "\\0")
 

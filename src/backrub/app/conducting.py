@@ -209,8 +209,8 @@ class Conductor:
 
     async def sign(self) -> None:
         """Write a sign of life now, for who reckons this session's time by it elsewhere."""
-        async with self._lock:
-            self._beat(at_once=True)
+        beat = Heartbeat(self.now_ms(), self._ports.clock.utc_ms())
+        await _on_disk(self._ports.store.beat(self.record.id, beat))
 
     async def attend(self) -> None:
         """Keep the session going until the task is cancelled."""
@@ -335,10 +335,10 @@ class Conductor:
             self._shift_ms += int(slept_ms * rate)
             self._engine.resume_at(last_ms, self.now_ms())
 
-    def _beat(self, *, at_once: bool = False) -> None:
+    def _beat(self) -> None:
         utc_ms = self._ports.clock.utc_ms()
         alive = self.status == "running" or (self.watched and self.status in {"preparing", "paused"})
-        if at_once or (alive and abs(utc_ms - self._beat_utc_ms) >= BEAT_MS):
+        if alive and abs(utc_ms - self._beat_utc_ms) >= BEAT_MS:
             self._beat_utc_ms = utc_ms
             self._ports.store.beat(self.record.id, Heartbeat(self.now_ms(), utc_ms))
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import hmac
+import logging
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from weakref import WeakValueDictionary
 
 from backrub.app.conducting import GAP_MS, Conductor
 from backrub.app.joining import digest
 from backrub.app.planning import Planned
 from backrub.app.ports import Ports, SessionRecord
+from backrub.errors import StoreError
 from backrub.person import Wishes
 from backrub.session import Begin, Command, Engine, Role, from_record
 
@@ -21,6 +24,7 @@ UNANSWERED_MS = 24 * 60 * 60 * 1000
 """How long a session that nobody said to keep stays on disk."""
 
 SWEEP_S = 600.0
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,7 @@ class Sessions:
     def __init__(self, ports: Ports) -> None:
         self._ports = ports
         self._led: dict[str, _Led] = {}
-        self._loading = asyncio.Lock()
+        self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._farewells: list[Callable[[str], Awaitable[None]]] = []
 
     def before_letting_go(self, farewell: Callable[[str], Awaitable[None]]) -> None:
@@ -75,22 +79,19 @@ class Sessions:
         cycles_s = await asyncio.to_thread(self._ports.planner.cycles_s, planned)
         engine.receive(Begin(planned.routine, planned.setting, cycles_s), 0)
         await asyncio.wrap_future(self._ports.store.add(record))
-        conductor = Conductor(record, engine, self._ports, answers={})
-        await conductor.begin()
-        self._lead(conductor)
+        ports = await self._right_to_lead(record.id)
+        if ports is not None:  # nobody else knows of it yet
+            await self._begin(Conductor(record, engine, ports, answers={}))
         return Opened(record.id, token, planned)
 
     async def find(self, session: str) -> Conductor | None:
         """Give the conductor of a session, brought back from disk if need be; None when there is no such session."""
-        async with self._loading:
+        if led := self._led.get(session):
+            return led.conductor
+        async with self._turns.setdefault(session, asyncio.Lock()):
             if led := self._led.get(session):
                 return led.conductor
-            conductor = await asyncio.to_thread(self._load, session)
-            if conductor is None:
-                return None
-            await conductor.begin()
-            self._lead(conductor)
-            return conductor
+            return await self._bring_back(session)
 
     async def admit(self, session: str, token: str) -> tuple[Conductor, Role] | None:
         """Give conductor and role to whoever holds the session's secret, else None."""
@@ -120,20 +121,46 @@ class Sessions:
         while True:
             for session in [name for name, led in self._led.items() if _is_idle(led.conductor)]:
                 await self._let_go(session)
-            await asyncio.to_thread(forget_unanswered, self._ports, frozenset(self._led))
+            try:
+                spared = await self._spared()
+                await asyncio.to_thread(forget_unanswered, self._ports, spared)
+            except StoreError as error:
+                _log.error("nothing was swept: %s", error)
             await asyncio.sleep(SWEEP_S)
+
+    async def share(self) -> None:
+        """Be one of several servers on one store, until cancelled; alone there is nothing to do."""
 
     async def close(self) -> None:
         """Lead nothing any more."""
         for session in tuple(self._led):
             await self._let_go(session)
 
-    def _lead(self, conductor: Conductor) -> None:
+    async def _bring_back(self, session: str) -> Conductor | None:
+        ports = await self._right_to_lead(session)
+        conductor = None if ports is None else await asyncio.to_thread(self._load, session, ports)
+        return None if conductor is None else await self._begin(conductor)
+
+    async def _right_to_lead(self, _session: str) -> Ports | None:
+        """Give the ports to lead a session with, or None where another server does."""
+        return self._ports
+
+    async def _spared(self) -> frozenset[str]:
+        """Give the sessions that may not be forgotten, however old."""
+        return frozenset(self._led)
+
+    async def _begin(self, conductor: Conductor) -> Conductor:
+        await conductor.begin()
         self._led[conductor.record.id] = _Led(conductor, asyncio.create_task(conductor.attend()))
+        return conductor
 
     async def _let_go(self, session: str) -> None:
         for farewell in self._farewells:
             await farewell(session)
+        await self._end(session)
+
+    async def _end(self, session: str) -> None:
+        """Lead a session no more; doors that it has stay open."""
         led = self._led.pop(session, None)
         if led is not None:
             led.task.cancel()
@@ -141,16 +168,16 @@ class Sessions:
                 await led.task
             await led.conductor.close()
 
-    def _load(self, session: str) -> Conductor | None:
-        record = self._ports.store.find(session)
+    def _load(self, session: str, ports: Ports) -> Conductor | None:
+        record = ports.store.find(session)
         if record is None:
             return None
-        log = self._ports.store.log(session)
+        log = ports.store.log(session)
         engine = Engine.replay(from_record(dict(entry.record)) for entry in log)
         at_ms = self._resume(engine, session, max((entry.at_ms for entry in log), default=0))
         for role in engine.state.present:  # whoever was there has to come in again
             engine.receive(Command("leave", by=role), engine.now_ms)
-        return Conductor(record, engine, self._ports, at_ms=at_ms, answers=self._ports.store.answers(session))
+        return Conductor(record, engine, ports, at_ms=at_ms, answers=ports.store.answers(session))
 
     def _resume(self, engine: Engine, session: str, last_event_ms: int) -> int:
         """Give the engine the time it missed; after a long gap, or when the clock went back, hands rest."""

@@ -13,6 +13,7 @@ from fastapi.middleware.gzip import GZipMiddleware
 from backrub import __version__
 from backrub.app.ports import Ports
 from backrub.app.sessions import Sessions
+from backrub.app.sharing import SharedSessions
 from backrub.app.speaking import Shelf
 from backrub.web import alternatives, live, person, phones, planning, problems, routines, sessions, speech
 from backrub.web.describing import describe
@@ -52,7 +53,8 @@ def make_app(
     )
     app.openapi = lambda: describe(app)  # type: ignore[method-assign]  # as FastAPI's own guide has it
     shelf = Shelf(ports.speech)
-    app.state.house = House(ports, Sessions(ports), shelf, Tellers(shelf))
+    house_sessions = Sessions(ports) if ports.peers is None else SharedSessions(ports, ports.peers)
+    app.state.house = House(ports, house_sessions, shelf, Tellers(shelf))
     app.state.doors = Doors(app.state.house, lan, static)
     problems.install(app)
     for room in (planning, alternatives, routines, sessions, person, phones, speech, live):
@@ -66,13 +68,14 @@ def make_app(
 @asynccontextmanager
 async def _life(app: FastAPI) -> AsyncIterator[None]:
     house: House = app.state.house
-    sweeping = asyncio.create_task(house.sessions.sweep())
+    going = [asyncio.create_task(house.sessions.sweep()), asyncio.create_task(house.sessions.share())]
     try:
         yield
     finally:
-        sweeping.cancel()
-        with suppress(asyncio.CancelledError):
-            await sweeping
+        for task in going:
+            task.cancel()
+            with suppress(asyncio.CancelledError):
+                await task
         await app.state.doors.end()
         await house.sessions.close()
         house.shelf.close()

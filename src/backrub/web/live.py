@@ -10,7 +10,7 @@ from dataclasses import replace
 from fastapi import APIRouter, WebSocket, WebSocketDisconnect
 
 from backrub.app.conducting import Change, Conductor
-from backrub.errors import UsageError
+from backrub.errors import LeaseLost, StoreError, UsageError
 from backrub.session import Role
 from backrub.web.house import House, house_of, words_for
 from backrub.web.lines import prepare_speech
@@ -26,6 +26,9 @@ router = APIRouter()
 
 NOT_ADMITTED = 4403
 UNREADABLE = 4400
+LATER = 1013
+"""Nothing can be read or written now; the page comes back by itself."""
+
 FIRST_MESSAGE_WITHIN_S = 10.0
 
 MESSAGES_PER_S, MESSAGES_AT_ONCE = 100.0, 300.0
@@ -42,7 +45,11 @@ async def live(socket: WebSocket) -> None:
     if hello is None:
         return
     house = house_of(socket)
-    admission = await house.sessions.admit(hello.session, hello.token)
+    try:
+        admission = await house.sessions.admit(hello.session, hello.token)
+    except StoreError:
+        await socket.close(LATER)
+        return
     if admission is None:
         await socket.close(NOT_ADMITTED)
         return
@@ -112,7 +119,10 @@ class Client:
         ):  # only a page with a voice has played anything to anybody
             await self._conductor.catch_up(hello.played_at_ms)
         with suppress(WebSocketDisconnect, RuntimeError):  # starlette's word for a send after the other side has gone
-            await self._serve()
+            try:
+                await self._serve()
+            except LeaseLost:  # another server leads: the page comes back and asks there again
+                await self._socket.close(LATER)
 
     async def dismiss(self) -> None:
         """Send it away for good."""
