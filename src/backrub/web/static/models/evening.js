@@ -34,7 +34,6 @@ export class Evening extends EventTarget {
   phoneFirst = false;
   /** The routine being written, as text; null until somebody begins one. @type {string | null} */
   draft = null;
-  #question = 0;
 
   /**
    * @param {Start} start
@@ -115,7 +114,6 @@ export class Evening extends EventTarget {
    * @returns {Promise<boolean>} whether there is one; else `notTonight` says why
    */
   async makePlan(wishes = this.wishes) {
-    this.#question += 1;
     const answer = await api.plan(wishes);
     this.wishes = wishes;
     this.#take(answer);
