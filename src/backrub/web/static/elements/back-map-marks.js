@@ -1,10 +1,10 @@
 /** What lies on the clay, as SVG templates in the mm frame: zones, tight places, places left alone, the area worked now. */
-import { clockwise, hull, insets, pathOf, smoothPathOf } from "../lib/geometry.js";
+import { clockwise, hull, innermost, insets, pathOf, smoothPathOf } from "../lib/geometry.js";
 import { nothing, svg } from "../vendor/lit.js";
 
 /** @typedef {import("../lib/geometry.js").Point} Point */
 /** @typedef {import("../lib/places.js").Areas} Areas */
-/** @typedef {{tense?: Record<string, number>, avoid?: string[], marks?: {x_mm: number, y_mm: number, radius_mm: number, kind: string}[]}} Wishes */
+/** @typedef {{tense?: Record<string, number>, tender?: string[], avoid?: string[], marks?: {x_mm: number, y_mm: number, radius_mm: number, kind: string}[]}} Wishes */
 /** @typedef {Record<string, {kind?: string, polygons?: Point[][]}>} Zones */
 
 const CONTOUR_MM = 10;
@@ -111,6 +111,21 @@ export function aloneMarks(id, areas, wishes, scale) {
   });
   const spots = (wishes.marks ?? []).map((mark) => ownSpot(id, mark, scale));
   return [whole, spots];
+}
+
+/** @type {WeakMap<readonly Point[], {x: number, y: number}>} */
+const middles = new WeakMap();
+
+/** Tender spots: a ring round a dot in the middle of their place, where hands will look for the spot itself.
+ * @param {Areas} areas @param {Wishes} wishes @param {number} scale */
+export function tenderMarks(areas, wishes, scale) {
+  return (wishes.tender ?? []).map((key) => {
+    const ring = ringOf(areas, key);
+    if (!ring) return nothing;
+    const { x, y } = middles.get(ring) ?? innermost([...ring]);
+    middles.set(ring, { x, y });
+    return svg`<g data-tender=${key}><circle class="tender-ring" cx=${x} cy=${y} r=${9 / scale}></circle><circle class="tender-dot" cx=${x} cy=${y} r=${3.5 / scale}></circle></g>`;
+  });
 }
 
 /** A person's own spot: hatched like everything left alone, with its middle shown.

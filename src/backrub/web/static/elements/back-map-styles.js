@@ -121,6 +121,17 @@ export const styles = css`
     fill: var(--ink);
     stroke: none;
   }
+  .tender-ring {
+    fill: var(--raised);
+    fill-opacity: 0.85;
+    stroke: var(--accent-deep);
+    stroke-width: 2px;
+    vector-effect: non-scaling-stroke;
+  }
+  .tender-dot {
+    fill: var(--accent-deep);
+    stroke: none;
+  }
   .alone-line {
     stroke: var(--ink);
     stroke-width: 1.15;

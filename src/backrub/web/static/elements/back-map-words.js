@@ -29,7 +29,8 @@ const LIST_GAP_PX = 6;
 export function stateWord(map, key) {
   if (map.wishes.avoid?.includes(key)) return map.labels.avoid ?? "left alone";
   const level = map.wishes.tense?.[key];
-  return level ? (map.labels.levels?.[level] ?? String(level)) : "";
+  const tense = level ? (map.labels.levels?.[level] ?? String(level)) : "";
+  return [tense, map.wishes.tender?.includes(key) && (map.labels.tender ?? "tender spot")].filter(Boolean).join(", ");
 }
 
 /** @param {BackMap} map @param {string} area @param {"left" | "right" | "both"} side */

@@ -8,13 +8,13 @@
  *   frame     which part: "auto" (by mode), "whole", "work", "near", or [x0, y0, x1, y1] in mm
  *   fit       "contain" (default) or "cover"
  *   atlas     the `map --json` object: landmarks, areas, zones; hands.length_mm scales the hands
- *   wishes    {tense: {"area:side": 1..3}, avoid: ["area:side"], marks: [{x_mm, y_mm, radius_mm, kind}]}
+ *   wishes    {tense: {"area:side": 1..3}, tender: ["area:side"], avoid: ["area:side"], marks: [{x_mm, y_mm, radius_mm, kind}]}
  *   current   {area, side, technique} being worked, or null; spot: {x_mm, y_mm} marks a tender spot
  *   path      one stroke as JSON: {cycle_s, hands: {left, right}}; the giver's hands
  *   playhead_s  seconds into the stroke; set it every frame, it draws without a render
  *   breath    null, or 0 to 1 through one breath (0 = breathing out begins): a ring round `current.spot`; set it with the playhead
  *   covered   [{area, side, strength}] worked before, shown as warmth; in lead mode warmth also gathers by itself
- *   labels    {map, head, you, avoid, levels: {1, 2, 3}, areas: {id: {left, right, both}}, marks: {kind}, across(cm)}; ids where one is missing
+ *   labels    {map, head, you, avoid, tender, levels: {1, 2, 3}, areas: {id: {left, right, both}}, marks: {kind}, across(cm)}; ids where one is missing
  *   reserved  [{x, y, width, height}] px of the box that words on top take, kept free of callouts
  *   zones     which zones show: "all" (default), "spine", "none"
  *   soft      (attribute) its edges melt into the ground
@@ -38,7 +38,7 @@ import { onLightChange, paletteOf, prefersLessMotion } from "../lib/theme.js";
 import { Trace } from "../lib/trace.js";
 import { LitElement, html, nothing, svg } from "../vendor/lit.js";
 import { Chooser } from "./back-map-choose.js";
-import { aloneMarks, hereMarks, ownSpot, patterns, ringOf, tenseMarks, zoneMarks, zonesShown } from "./back-map-marks.js";
+import { aloneMarks, hereMarks, ownSpot, patterns, ringOf, tenderMarks, tenseMarks, zoneMarks, zonesShown } from "./back-map-marks.js";
 import { styles } from "./back-map-styles.js";
 import { targets } from "./back-map-targets.js";
 import { calloutWords, growBy, layOutCallouts, layOutMarkWords, markWords } from "./back-map-words.js";
@@ -47,7 +47,7 @@ import "./back-relief.js";
 /** @typedef {import("../lib/geometry.js").Point} Point */
 /** @typedef {import("../lib/places.js").Place} Place */
 /** @typedef {{frame?: {u_mm?: number}, landmarks?: Record<string, readonly number[]>, areas?: import("../lib/places.js").Areas, zones?: import("./back-map-marks.js").Zones, hands?: {length_mm?: number}}} Atlas */
-/** @typedef {{map?: string, head?: string, you?: string, avoid?: string, levels?: Record<string, string>, areas?: Record<string, {left?: string, right?: string, both?: string}>, marks?: Record<string, string>, across?: (cm: number) => string}} Labels */
+/** @typedef {{map?: string, head?: string, you?: string, avoid?: string, tender?: string, levels?: Record<string, string>, areas?: Record<string, {left?: string, right?: string, both?: string}>, marks?: Record<string, string>, across?: (cm: number) => string}} Labels */
 /** @typedef {{area: string, side?: string | null, technique?: string, spot?: {x_mm: number, y_mm: number} | null}} Current */
 
 let count = 0;
@@ -264,6 +264,7 @@ export class BackMap extends LitElement {
       svg`<clipPath id="${id}-body"><path d=${this.outline}></path></clipPath>
         <g clip-path="url(#${id}-body)">${zoneMarks(id, zonesShown(this.atlas?.zones ?? {}, this.zones))}</g>`,
       aloneMarks(id, areas, this.wishes, this.view.scale),
+      tenderMarks(areas, this.wishes, this.view.scale),
       this.drawing ? ownSpot(id, this.drawing, this.view.scale) : nothing,
       spot ? svg`<circle class="spot" cx=${spot.x_mm} cy=${spot.y_mm} r=${14 / this.view.scale}></circle>` : nothing,
     ];

@@ -18,6 +18,7 @@ export function mapLabels(say) {
     head: say("lead-head"),
     you: say("lead-you"),
     avoid: say("level-avoided"),
+    tender: say("mark-tender").toLowerCase(),
     levels: Object.fromEntries([1, 2, 3].map((level) => [level, say(`level-${level}`)])),
     areas: Object.fromEntries(
       PLACES.map((area) => [area, Object.fromEntries(SIDES.map((side) => [side, say(`places-${area}-${side}`)]))]),

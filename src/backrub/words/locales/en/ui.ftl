@@ -122,6 +122,7 @@ spots-remove = Take away: { $spot }
 spots-remove-short = take away
 spots-across = { $cm } cm across
 spots-gone = taken away
+mark-tender = Tender spot
 mark-mole = Mole
 mark-bruise = Bruise
 mark-scar = Scar
