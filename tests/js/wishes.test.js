@@ -63,7 +63,9 @@ test("the plan's changes give other wishes, and none where there is nothing more
   assert.equal(true, changed(wishes(), "firmer")?.firm);
   assert.equal(null, changed(wishes({ firm: true }), "firmer"));
   assert.equal(false, changed(wishes({ firm: true, deep: true }), "lighter")?.deep);
-  assert.equal("comfort", changed(wishes(), "lighter")?.intention);
+  assert.equal(true, changed(wishes(), "lighter")?.soft);
+  assert.equal(false, changed(wishes({ soft: true }), "firmer")?.soft);
+  assert.equal(null, changed(wishes({ soft: true }), "lighter"));
   assert.equal(false, changed(wishes(), "no-holds")?.holds);
   assert.equal(null, changed(wishes({ holds: false }), "no-holds"));
 });

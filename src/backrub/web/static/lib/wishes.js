@@ -174,19 +174,9 @@ export function changed(wishes, change) {
   if (change === "shorter") return withMinutes(wishes, LENGTHS.findLast((length) => length < minutes));
   if (change === "longer") return withMinutes(wishes, LENGTHS.find((length) => length > minutes));
   if (change === "no-holds") return wishes.holds === false ? null : { ...wishes, holds: false };
-  if (change === "firmer") return wishes.firm ? null : { ...wishes, firm: true, intention: calmed(wishes.intention) };
-  if (wishes.firm) return { ...wishes, firm: false, deep: false };
-  return wishes.intention === "comfort" ? null : { ...wishes, deep: false, intention: "comfort" };
-}
-
-/**
- * Somebody who asks for more weight no longer asks for the lightest of intentions.
- *
- * @param {string} intention
- * @returns {string}
- */
-function calmed(intention) {
-  return intention === "comfort" ? "unwind" : intention;
+  if (change === "firmer") return wishes.soft ? { ...wishes, soft: false } : wishes.firm ? null : { ...wishes, firm: true };
+  if (wishes.firm || wishes.deep) return { ...wishes, firm: false, deep: false };
+  return wishes.soft ? null : { ...wishes, soft: true };
 }
 
 /**

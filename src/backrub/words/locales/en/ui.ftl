@@ -173,6 +173,68 @@ plan-table-what = What
 plan-table-where = Where
 plan-table-how = How it feels
 
+change-surprise = another plan
+change-both = we both get one
+change-alone = only one of us
+plan-number = Plan number
+plan-number-how = 0 is the best one. The same answers with the same number give the same plan again.
+plan-best = the best one again
+plan-pause = { $what } at { $time }, for { $long }.
+plan-guesses = Where this is a guess
+plan-no-guess = What is left alone, how firm and how long at most are no guesses: each has its source.
+clash-title = Not all of this together
+clash-one = This cannot be had as it is tonight; the plan does without. You can drop it.
+clash-many = Drop any one of these, and the others can be had. Or leave it: the plan below does what it can.
+clash-none-one = This leaves nothing to plan.
+clash-none-many = Together they leave nothing to plan. Drop any one of them.
+clash-nothing = No plan yet
+clash-drop = drop “{ $wish }”
+changes-title = What has changed
+changes-where = Where
+changes-before = Before
+changes-now = Now
+changes-comes = New:
+changes-goes = Gone:
+changes-none = The plan stays as it was, minute for minute.
+changes-back = put it back
+changes-told = { $title }. { $place }: { $now }, before { $before }.
+changes-impossible = That leaves nothing to plan, so the plan stays. { $why }
+what-if = What if …
+what-if-how = Turn something: the plan above follows at once, and below it says what has changed.
+what-if-pressure = How firm
+what-if-together = How long, both together
+firmness-light = light
+firmness-usual = as usual
+firmness-firm = firm
+both-how = { $minutes ->
+    [one] One minute each
+   *[other] { $minutes } minutes each
+}, and { $change ->
+    [one] one minute
+   *[other] { $change } minutes
+} to change places.
+both-whose = Whose plan
+both-first = first
+both-then = then
+both-then-how = The plan of whoever is second. What they wish can be set below, or when they lie down; about their health they are asked then.
+
+## Changing places
+
+swap-title = Change places
+swap-lead = Whoever gave lies down now. { $minutes ->
+    [one] One minute
+   *[other] { $minutes } minutes
+}, as long as the other one had. No hurry.
+swap-wash = Wash your hands, and warm them.
+swap-towel = A dry towel to lie on.
+swap-drink = A glass of water for both.
+swap-decline = Leave it at this for tonight
+
+## A hug
+
+hug-lead = Read it, then put this away. Nobody wants a voice in a hug.
+hug-map = A back seen from behind. One hand stays where it is, the other strokes slowly beside the spine.
+
 ## Sound, before hands are oily
 
 sound-title = Can you hear me?
