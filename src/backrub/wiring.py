@@ -12,7 +12,7 @@ from backrub.adapters.ids import RandomIds
 from backrub.adapters.library import FileLibrary
 from backrub.app.ports import Ports, SessionStore, Speech
 
-__all__ = ["cards_in", "data_folder", "library", "ports", "speech", "store_in"]
+__all__ = ["cards_in", "data_folder", "library", "ports", "shared_ports", "speech", "store_at", "store_in"]
 
 
 def data_folder(path: Path | None) -> DataFolder:
@@ -29,6 +29,25 @@ def store_in(folder: DataFolder) -> SessionStore:
     from backrub.adapters.sqlite_store import SQLiteStore  # noqa: PLC0415 - most commands need no database
 
     return SQLiteStore(folder.database)
+
+
+def store_at(address: str) -> SessionStore:
+    """Open the session store in a database that several servers may share.
+
+    Args:
+        address: Such as `postgresql://name@host/database`; what opens it is never shown again.
+
+    Raises:
+        UsageError: It is no address of a PostgreSQL database, or a library is missing.
+        StoreError: It cannot be reached, or may not be changed.
+    """
+    from backrub.adapters.postgres_url import url_of  # noqa: PLC0415 - few need it, and fewer have its library
+
+    url = url_of(address)
+    from backrub.adapters.postgres_link import Link  # noqa: PLC0415
+    from backrub.adapters.postgres_store import PostgresStore  # noqa: PLC0415
+
+    return PostgresStore(Link(url))
 
 
 def cards_in(folder: DataFolder) -> CardFiles:
@@ -60,3 +79,28 @@ def ports(folder: DataFolder, rate: float = 1.0) -> Ports:
         StoreError: The folder cannot be read or written.
     """
     return Ports(store_in(folder), SystemClock(rate), RandomIds(), speech(), cards=cards_in(folder))
+
+
+def shared_ports(address: str, rate: float = 1.0) -> Ports:
+    """Fill every port for one of several servers on one database.
+
+    Args:
+        address: The database, as `store_at` takes it.
+        rate: How much faster than the wall a session goes; it must be the same for all of them.
+
+    Raises:
+        UsageError: It is no address of a PostgreSQL database, or a library is missing.
+        StoreError: It cannot be reached, or may not be changed.
+    """
+    from backrub.adapters.postgres_url import url_of  # noqa: PLC0415 - few need it, and fewer have its library
+
+    url = url_of(address)
+    from backrub.adapters.clock import SharedClock  # noqa: PLC0415
+    from backrub.adapters.no_cards import NoCards  # noqa: PLC0415
+    from backrub.adapters.postgres_link import Link  # noqa: PLC0415
+    from backrub.adapters.postgres_peers import PostgresPeers  # noqa: PLC0415
+    from backrub.adapters.postgres_store import PostgresStore  # noqa: PLC0415
+
+    link, clock, ids = Link(url), SharedClock(rate), RandomIds()
+    peers = PostgresPeers(link, url, ids.session(), clock)
+    return Ports(PostgresStore(link), clock, ids, speech(), peers=peers, cards=NoCards())

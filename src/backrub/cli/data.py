@@ -21,6 +21,12 @@ def data(
         Path("backrub-data.zip"), "-o", metavar="FILE", help="Where --export writes; - prints it."
     ),
     folder: Path | None = typer.Option(None, "--data", metavar="DIR", help="Data folder; without it your own."),
+    store: str | None = typer.Option(
+        None,
+        metavar="URL",
+        envvar="BACKRUB_STORE",
+        help="The sessions of a PostgreSQL database, not of the folder.",
+    ),
 ) -> None:
     """Show, export or erase what is kept on this machine.
 
@@ -35,12 +41,12 @@ def data(
     if where:
         typer.echo(str(kept.path))
     elif export:
-        _export(kept, out)
+        _export(kept, out, store)
     else:
-        _erase(kept)
+        _erase(kept, store)
 
 
-def _export(kept: DataFolder, out: Path) -> None:
+def _export(kept: DataFolder, out: Path, address: str | None) -> None:
     import sys
 
     from backrub.app.keeping import export_data
@@ -50,7 +56,7 @@ def _export(kept: DataFolder, out: Path) -> None:
     from backrub.words import Words
 
     cards = cards_in(kept).all()
-    with owned_store(kept) as store:
+    with owned_store(kept, address) as store:
         count, archive = export_data(store, Words("en"), cards)
     if str(out) == "-":
         sys.stdout.buffer.write(archive)
@@ -62,12 +68,12 @@ def _export(kept: DataFolder, out: Path) -> None:
     typer.echo(f"Wrote {out}: sessions {count}, cards {len(cards)}.", err=True)
 
 
-def _erase(kept: DataFolder) -> None:
+def _erase(kept: DataFolder, address: str | None) -> None:
     from backrub.cli.owning import owned_store
     from backrub.wiring import cards_in
 
     cards = cards_in(kept)
-    with owned_store(kept) as store:
+    with owned_store(kept, address) as store:
         count = len(store.sessions())
         store.erase().result()
         gone = sum(cards.forget(name) for name in cards.names())

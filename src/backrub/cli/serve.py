@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
+
+if TYPE_CHECKING:
+    from backrub.app.ports import Ports
 
 __all__ = ["serve"]
 
@@ -12,28 +18,58 @@ LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
 def serve(
+    *,
     host: str = typer.Option("127.0.0.1", help="Address to listen on. Another than 127.0.0.1 lets others in."),
     port: int | None = typer.Option(None, min=0, max=65535, help="Port; without it 8765, or the next free one."),
     browser: bool = typer.Option(True, "--browser/--no-browser", help="Open the browser."),
     data: Path | None = typer.Option(None, metavar="DIR", help="Data folder; without it your own."),
     speed: float = typer.Option(1.0, min=0.1, max=1000.0, help="Rehearse: sessions run this many times as fast."),
+    store: str | None = typer.Option(
+        None, metavar="URL", envvar="BACKRUB_STORE", help="Share a PostgreSQL database with other servers."
+    ),
+    name: list[str] = typer.Option([], help="A name it is reached by, as behind a proxy. May be given again."),
 ) -> None:
     """Serve the pages and lead sessions until Ctrl-C.
 
     Example: backrub serve --no-browser --port 9000
     """
-    from backrub.wiring import data_folder
+    where = Where(host, port, browser, frozenset({host, *name}))
+    try:
+        if store is not None:
+            _serve_shared(store, where, speed)
+        else:
+            _serve_folder(data, where, speed)
+    except KeyboardInterrupt:
+        typer.echo("Stopped.", err=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Where a server listens, under which names, and whether it opens the browser."""
+
+    host: str
+    port: int | None
+    browser: bool
+    names: frozenset[str]
+
+
+def _serve_folder(data: Path | None, where: Where, speed: float) -> None:
+    from backrub.wiring import data_folder, ports
 
     folder = data_folder(data)
     if not folder.claim():
-        _point_to(folder.announced(), browser)
+        _point_to(folder.announced(), where.browser)
         return
     try:
-        _serve(folder, host, port, browser, speed)
-    except KeyboardInterrupt:
-        typer.echo("Stopped.", err=True)
+        _serve(lambda: ports(folder, speed), where, speed, folder.announce)
     finally:
         folder.release()
+
+
+def _serve_shared(store: str, where: Where, speed: float) -> None:
+    from backrub.wiring import shared_ports
+
+    _serve(lambda: shared_ports(store, speed), where, speed)
 
 
 def _point_to(address: str | None, browser: bool) -> None:
@@ -46,26 +82,25 @@ def _point_to(address: str | None, browser: bool) -> None:
     _show(address, browser)
 
 
-def _serve(folder: object, host: str, port: int | None, browser: bool, speed: float) -> None:
-    from backrub.adapters.folder import DataFolder
+def _serve(
+    fill: Callable[[], Ports], where: Where, speed: float, announce: Callable[[str], None] = lambda _: None
+) -> None:
     from backrub.web.application import make_app
     from backrub.web.server import PORT, address_of, free_port_socket, run
-    from backrub.wiring import ports
 
-    assert isinstance(folder, DataFolder)  # noqa: S101 - typed loosely above so that --help need not load it
-    listener = free_port_socket(host, PORT if port is None else port, exactly=port is not None)
+    listener = free_port_socket(where.host, PORT if where.port is None else where.port, exactly=where.port is not None)
     address = address_of(listener)
-    loopback = host in LOOPBACK
+    loopback = where.host in LOOPBACK
     _warn(loopback, speed)
-    house = ports(folder, speed)
+    house = fill()
 
     def ready() -> None:
-        folder.announce(address)
+        announce(address)
         typer.echo(f"backrub is at {address}  (Ctrl-C ends it)", err=True)
-        _show(address, browser)
+        _show(address, where.browser)
 
     try:
-        run(make_app(house, names=frozenset({host}), loopback=loopback), listener, ready)
+        run(make_app(house, names=where.names, loopback=loopback), listener, ready)
     finally:
         house.store.close()
 
