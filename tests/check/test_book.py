@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from backrub.check import PROFILES, SECTIONS, Rule, all_rules, by_name, did_you_mean, page, sections
+from backrub.check import PROFILES, SECTIONS, Rule, all_rules, answering_instead, by_name, did_you_mean, page, sections
 from backrub.check.book import profile_of
 from backrub.data import load
 from backrub.words import Words
@@ -53,6 +53,17 @@ def test_every_page_tells_the_truth_about_its_fix(rule: Rule) -> None:
     makes = re.search(r"\b(put|dropped|line_above|line_below|repressed)\(", source) or rule.slug.startswith("unknown-")
     assert (kind != "None") == bool(makes)
     assert (kind == "Safe") == ("safe=True" in source)
+
+
+def test_a_rule_that_went_says_who_answers_instead() -> None:
+    """A retired code names rules in force; a code that was never given out names none."""
+    rows = {code: row for code, row in load("rules")["rules"].items() if row.get("retired")}
+    assert {code: tuple(row["instead"]) for code, row in rows.items()} == {
+        code: answering_instead(code) for code in rows
+    }
+    assert all(set(row["instead"]) <= set(all_rules()) for row in rows.values())
+    assert () == answering_instead("RUB999")
+    assert "RUB133" in rows
 
 
 def test_profiles_nest() -> None:

@@ -18,6 +18,7 @@ _LINES = {
 TABLES = sorted({table for tables in CONTEXTS.values() for table in tables if table.startswith("hazard-")})
 WORDS = [(table, name) for table in TABLES for entry in entries(table) for name in entry.names]
 _NO_PROBLEMS = {"notation-untitled", "notation-never-led"}
+_OF_THE_CHECKER = {"notation-unused-allowance", "notation-more-findings"}
 
 
 @pytest.mark.parametrize(("table", "word"), WORDS)
@@ -34,7 +35,9 @@ def test_everything_that_cannot_be_read_belongs_to_a_rule() -> None:
     folder = package.__path__[0]
     problems = {key for key in MESSAGES if not key.startswith("notation-hint-") and key.startswith("notation-")}
     sources = " ".join(_source(folder, slug) for slug in _notation_slugs())
-    unanswered = {key for key in problems - _NO_PROBLEMS if f'"{key.removeprefix("notation-")}"' not in sources}
+    unanswered = {
+        key for key in problems - _NO_PROBLEMS - _OF_THE_CHECKER if f'"{key.removeprefix("notation-")}"' not in sources
+    }
     assert set() == unanswered
 
 

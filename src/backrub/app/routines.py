@@ -25,8 +25,10 @@ _TRAITS: Mapping[str, str] = {
     "first-time": "first_time",
     "ticklish": "ticklish",
     "wants-waking": "woken",
-    "nut-allergy": "nut_allergy",
-    "latex": "latex",
+    "likes-light": "soft",
+    "allergy-nuts": "nut_allergy",
+    "allergy-scent": "scent_free",
+    "latex-later": "latex",
 }
 """What a header says of the receiver, as the field of a wish."""
 

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from backrub.check.book import PROFILES, Rule, all_rules, by_name, did_you_mean
+from backrub.check.book import PROFILES, Rule, all_rules, answering_instead, by_name, did_you_mean
 from backrub.check.catalogue import MESSAGES
 from backrub.check.engine import DEFAULT_PROFILE, check, check_routine, check_written, passes
 from backrub.check.facts import UNKNOWN, Facts, facts_in, facts_of
@@ -34,6 +34,7 @@ __all__ = [
     "Station",
     "Subject",
     "all_rules",
+    "answering_instead",
     "by_name",
     "check",
     "check_routine",

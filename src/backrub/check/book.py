@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
+from itertools import islice
 from types import MappingProxyType
 from typing import cast
 
@@ -14,11 +15,25 @@ from backrub.check.findings import Found, Severity
 from backrub.check.subject import Subject
 from backrub.data import load
 
-__all__ = ["PROFILES", "Rule", "all_rules", "by_name", "codes", "did_you_mean", "profile_of"]
+__all__ = [
+    "MOST_PLACES",
+    "PROFILES",
+    "Rule",
+    "all_rules",
+    "answering_instead",
+    "by_name",
+    "codes",
+    "did_you_mean",
+    "found_by",
+    "profile_of",
+]
 
 Check = Callable[[Subject], Iterator[Found]]
 _CLOSE_ENOUGH = 60
 _TABLE = load("rules")
+
+MOST_PLACES = 100
+"""So many places of one rule are listed; who mends them is told the rest. Source: our guess. Certainty: ENG."""
 
 PROFILES: tuple[str, ...] = tuple(_TABLE["profiles"]["nested"])
 """The profiles; each holds every rule of those before it."""
@@ -33,9 +48,10 @@ class Rule:
         slug: For people; never reused.
         severity: How grave a finding of it is, unless it says otherwise.
         profile: The smallest profile that holds it.
-        check: What finds.
+        check: What finds; ask `found_by` instead, which asks once.
         args: What fills its message.
         page: Its docstring, which is its page.
+        draws: Whether it draws strokes on a back, where one is given.
     """
 
     code: str
@@ -45,6 +61,7 @@ class Rule:
     check: Check
     args: tuple[str, ...]
     page: str
+    draws: bool = False
 
     @property
     def is_safety(self) -> bool:
@@ -88,10 +105,38 @@ def profile_of(name: str) -> tuple[Rule, ...]:
     return tuple(rule for rule in all_rules().values() if rule.profile in held)
 
 
+def found_by(rule: Rule, subject: Subject) -> tuple[Found, ...]:
+    """Give what a rule finds in a subject, `MOST_PLACES` and one more at most, and remember it there."""
+    if rule.code not in subject.found:
+        subject.found[rule.code] = tuple(islice(_each_once(rule.check(subject)), MOST_PLACES + 1))
+    return subject.found[rule.code]
+
+
+def _each_once(places: Iterator[Found]) -> Iterator[Found]:
+    """Leave out what was found before, as in every round of a repeat."""
+    seen: set[tuple[object, ...]] = set()
+    for each in places:
+        key = (each.span, each.args, each.message)
+        if key not in seen:
+            seen.add(key)
+            yield each
+
+
+def answering_instead(name: str) -> tuple[str, ...]:
+    """Give the codes of the rules that answer what a retired rule did; none for a name that was never one's."""
+    wanted = _plain(name)
+    rows = ((code, row) for code, row in _TABLE["rules"].items() if row.get("retired"))
+    return next((tuple(row["instead"]) for code, row in rows if wanted in (code.casefold(), row["slug"])), ())
+
+
 def by_name(name: str) -> Rule | None:
     """Give the rule of a code or slug, in any spelling of case; None when there is none."""
-    wanted = name.strip().casefold().replace("_", "-").replace(" ", "-")
+    wanted = _plain(name)
     return next((rule for rule in all_rules().values() if wanted in (rule.code.casefold(), rule.slug)), None)
+
+
+def _plain(name: str) -> str:
+    return name.strip().casefold().replace("_", "-").replace(" ", "-")
 
 
 def did_you_mean(name: str) -> str | None:
@@ -114,4 +159,5 @@ def _rule(code: str, row: Mapping[str, str]) -> Rule:
         check=cast("Check", module.check),
         args=tuple(getattr(module, "ARGS", ())),
         page=inspect.getdoc(module) or "",
+        draws=hasattr(module, "drawn"),
     )

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from backrub.anatomy import Atlas
-from backrub.check.book import Rule, all_rules, profile_of
+from backrub.check.allowing import allowance
+from backrub.check.book import MOST_PLACES, Rule, all_rules, found_by, profile_of
 from backrub.check.facts import UNKNOWN, Facts
 from backrub.check.findings import Finding, Found
 from backrub.check.subject import Subject, subject_of, subject_of_text
-from backrub.routine import Message, Routine
-from backrub.routine.notation import Remark, Written
+from backrub.routine import Message, Routine, message
+from backrub.routine.notation import Written
 
 __all__ = ["DEFAULT_PROFILE", "check", "check_routine", "check_written", "passes"]
 
@@ -44,14 +45,14 @@ def check_written(written: Written, atlas: Atlas | None = None, profile: str = D
 
 
 def check(subject: Subject, profile: str = DEFAULT_PROFILE) -> tuple[Finding, ...]:
-    """Give what the rules of a profile find, in order of place, each once."""
-    findings = {
-        (finding.code, finding.span, finding.message): finding
+    """Give what the rules of a profile find, in order of place, each once; of one rule so many places and no more."""
+    findings = (
+        finding
         for rule in profile_of(profile)
         if subject.whole or not rule.about_flow
         for finding in _findings(rule, subject)
-    }
-    allowed = [each for finding in findings.values() for each in _allowed(finding, subject)]
+    )
+    allowed = [each for finding in findings for each in _allowed(finding, subject)]
     return tuple(sorted(allowed, key=lambda each: (each.span, each.code)))
 
 
@@ -61,8 +62,15 @@ def passes(findings: Iterable[Finding]) -> bool:
 
 
 def _findings(rule: Rule, subject: Subject) -> Iterator[Finding]:
-    for each in rule.check(subject):
-        yield _finding(rule, each)
+    for number, each in enumerate(found_by(rule, subject)):
+        finding = _finding(rule, each)
+        yield finding if number < MOST_PLACES else _more(finding)
+
+
+def _more(finding: Finding) -> Finding:
+    """Say in place of a finding that there are more of them than are listed."""
+    said = message("notation-more-findings", code=finding.code, most=MOST_PLACES)
+    return replace(finding, message=said, hint=message("notation-hint-more-findings"), fix=None)
 
 
 def _finding(rule: Rule, each: Found) -> Finding:
@@ -79,16 +87,8 @@ def _finding(rule: Rule, each: Found) -> Finding:
 
 def _allowed(finding: Finding, subject: Subject) -> Iterator[Finding]:
     """Give a finding as it stands, as acknowledged when it is about safety, or not at all when it is allowed."""
-    remark = next((each for each in _allowances(subject, finding) if each.text), None)
+    remark = allowance(subject, finding.code, finding.span.line)
     if remark is None:
         yield finding
     elif all_rules()[finding.code].is_safety:
         yield replace(finding, severity="info", acknowledged=remark.text)
-
-
-def _allowances(subject: Subject, finding: Finding) -> Iterator[Remark]:
-    """Give the lines that allow this finding: below its own line, or at the head for the whole routine."""
-    for number in (finding.span.line, 0):
-        for remark in subject.remarks.get(number, ()):
-            if remark.kind == "allow" and remark.code == finding.code:
-                yield remark

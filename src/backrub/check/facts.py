@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import product
+from itertools import chain, islice, product
 
 from backrub.anatomy import SIDES, PersonalZone, parts_of, sides_of
 from backrub.errors import NotTonight
 from backrub.person import CONDITIONS, Care, Health, Wishes, care_for, care_of
-from backrub.routine.notation import Distance, Field, Header, Span, Word, Written
+from backrub.routine.notation import MOST_SPOTS_KEPT, Distance, Field, Header, Span, Word, Written
 
 __all__ = ["UNKNOWN", "Facts", "facts_in", "facts_of"]
 
@@ -73,7 +73,7 @@ def facts_in(written: Written) -> Facts:
         intention=purpose.get("intention"),
         relation=purpose.get("relation"),
         kept_off=frozenset(pair for header in written.headers("keep-off") for pair in _kept_off(header)),
-        spots=tuple(spot for header in written.headers("keep-off") for spot in _spot(header)),
+        spots=tuple(islice(chain.from_iterable(map(_spot, written.headers("keep-off"))), MOST_SPOTS_KEPT)),
         asked=bool(receiver),
     )
 
@@ -86,7 +86,8 @@ def facts_of(wishes: Wishes, span: Span = Span(1, 1, 1)) -> Facts:  # noqa: B008
         span: Where findings about them shall point.
     """
     said = {
-        "nut-allergy": wishes.nut_allergy,
+        "allergy-nuts": wishes.nut_allergy,
+        "latex-later": wishes.latex,
         "first-time": wishes.first_time,
         "ticklish": wishes.ticklish,
         "likes-firm": wishes.firm,

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import Literal
@@ -25,6 +26,8 @@ __all__ = [
     "HOLD_SLOT_MAX_S",
     "LATE",
     "LOW",
+    "MOST_DRAWN",
+    "UNDRAWN",
     "Station",
     "drawn",
     "haunts",
@@ -51,6 +54,12 @@ CALM = frozenset({"unwind", "comfort", "closeness", "sleep"})
 HOLD_SLOT_MAX_S = 120
 """Longest time set aside for one tender spot, finding it and letting go included: 30 s beyond the longest hold.
 Source: one teacher's script. Certainty: L."""
+
+MOST_DRAWN = 40
+"""So many different strokes of one text are drawn. Source: our guess; each takes up to 20 ms. Certainty: ENG."""
+
+UNDRAWN = "undrawn"
+"""What is known of a stroke that came too late to be drawn."""
 
 _GRID_MM = 6.0
 
@@ -123,17 +132,21 @@ def _inside(shape: Polygon) -> tuple[np.ndarray, np.ndarray]:
 
 
 def drawn(subject: Subject, act: Act) -> str | None:
-    """Draw a step on the back; give why that cannot be done, or None when it can or there is no back to draw on."""
+    """Draw a step on the back; give why that cannot be done, or None when it can or there is no back to draw on.
+
+    Once `MOST_DRAWN` different strokes were drawn, no more are, and that is said of those that come later.
+    """
     atlas, step = subject.atlas, act.step
     if atlas is None or step.technique is None or step.area is None or act.technique is None:
         return None
-    key = (step.technique, step.area, step.side, step.contact, step.place, step.pressure)
+    pressed = math.ceil(act.peak)  # a whole one, so that a rise of a tenth is no other stroke
+    key = (step.technique, step.area, step.side, step.contact, step.place, pressed)
     if key not in subject.drawn:
-        subject.drawn[key] = _refusal(atlas, act)
+        subject.drawn[key] = _refusal(atlas, act, pressed) if len(subject.drawn) < MOST_DRAWN else UNDRAWN
     return subject.drawn[key]
 
 
-def _refusal(atlas: Atlas, act: Act) -> str | None:
+def _refusal(atlas: Atlas, act: Act, pressed: float) -> str | None:
     step = act.step
     try:
         stroke_path(
@@ -142,7 +155,7 @@ def _refusal(atlas: Atlas, act: Act) -> str | None:
             step.area or "",
             step.side or "both",
             contact=step.contact,
-            pressure=step.pressure,
+            pressure=(pressed, pressed),
             place=step.place,
         )
     except CannotBeDone as refusal:

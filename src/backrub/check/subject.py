@@ -14,6 +14,7 @@ from functools import cached_property
 
 from backrub.anatomy import SIDES, Atlas, parts_of
 from backrub.check.facts import UNKNOWN, Facts, facts_in
+from backrub.check.findings import Found
 from backrub.routine import Routine, Step, step_starts_s
 from backrub.routine.notation import (
     Built,
@@ -29,6 +30,7 @@ from backrub.routine.notation import (
     StepLine,
     Time,
     Unknown,
+    Unreadable,
     Word,
     Written,
     routine_of,
@@ -141,6 +143,8 @@ class Subject:
         atlas: Whose back, to draw strokes on; None: none is drawn.
         written: The text it comes from, or None.
         built: What the notation made of the text, with its problems.
+        drawn: What came of drawing steps, so that each is drawn once.
+        found: What each rule found, by its code, so that each is asked once.
     """
 
     routine: Routine | None
@@ -150,6 +154,7 @@ class Subject:
     written: Written | None = None
     built: Built | None = None
     drawn: dict[tuple[object, ...], str | None] = field(default_factory=dict, compare=False, repr=False)
+    found: dict[str, tuple[Found, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def timed(self) -> tuple[Act, ...]:
@@ -210,6 +215,8 @@ class Subject:
     @cached_property
     def whole(self) -> bool:
         """Tell whether every line was understood, so that what is missing is really missing."""
+        if self.written is not None and any(isinstance(line, Unreadable) for line in self.written.lines):
+            return False
         lines = self.written.steps if self.written else ()
         lost = (line for line in lines if line.kind == "stroke" and not line.words("technique"))
         unread = (line for line in lost if not line.hazards)
@@ -309,7 +316,9 @@ def subject_of_text(written: Written, atlas: Atlas | None = None) -> Subject:
     return Subject(routine, tuple(acts), facts, own, written, built)
 
 
-_STRUCTURAL = frozenset({"notation-too-many-steps", "notation-too-deep", "notation-empty-group", "notation-too-large"})
+_STRUCTURAL = frozenset(
+    f"notation-{name}" for name in ("too-many-steps", "too-many-counted", "too-deep", "empty-group", "too-large")
+)
 
 
 def _can_be_cleared(built: Built) -> bool:

@@ -16,7 +16,7 @@ def explain(
 
     Example: backrub explain RUB301
     """
-    from backrub.check import all_rules, by_name, did_you_mean, page, sections
+    from backrub.check import all_rules, answering_instead, by_name, did_you_mean, page, sections
     from backrub.errors import UsageError
 
     if not code:
@@ -24,6 +24,8 @@ def explain(
             typer.echo(f"{rule.code}  {rule.severity:<7}  {rule.slug:<32}  {sections(rule)['Summary']}")
         return
     found = by_name(code)
+    if found is None and (instead := answering_instead(code)):
+        raise UsageError(f"{code!r} is no longer a rule", "CODE", f"What it found is found by {' and '.join(instead)}")
     if found is None:
         meant = did_you_mean(code)
         hint = f"Did you mean {meant}? " if meant else ""

@@ -54,6 +54,33 @@ def test_sides_and_conditions_have_names() -> None:
     assert [(Term("trait", key)) for key in CONDITIONS] == [look_up("receiver", key) for key in CONDITIONS]
 
 
+def test_every_condition_of_the_health_line_has_a_name_and_one_id() -> None:
+    """What bears on health is named as the health table names it, and has words of its own besides."""
+    named = {entry.term.id for entry in entries("trait")}
+    assert set() == set(CONDITIONS) - named
+
+
+@pytest.mark.parametrize(
+    ("written", "key"),
+    [
+        ("nut-allergy", "allergy-nuts"),
+        ("nut allergy", "allergy-nuts"),
+        ("allergic to nuts", "allergy-nuts"),
+        ("hypermobile", "joints-slip"),
+        ("dislocating shoulder", "joints-slip"),
+        ("frail", "frail-old"),
+        ("elderly", "frail-old"),
+        ("thin skin", "frail-old"),
+        ("latex", "latex-later"),
+        ("latex in use", "latex-later"),
+    ],
+)
+def test_words_that_were_ids_of_their_own_are_still_read(written: str, key: str) -> None:
+    """A text of an earlier day says the same as ever, by the one id that health goes by."""
+    assert Term("trait", key) == look_up("receiver", written)
+    assert key in CONDITIONS
+
+
 @pytest.mark.parametrize("context", CONTEXTS)
 def test_a_name_means_one_thing_where_it_is_read(context: Context) -> None:
     """No two ids of a context share a name, and no pressure word is a name as well."""

@@ -28,6 +28,9 @@ from backrub.check.subject import Subject
 __all__ = ["check"]
 
 
+_NAMES = ("pressure-range", "time-range", "pace-range", "spots-range", "not-times", "too-many-spots")
+
+
 def check(subject: Subject) -> Iterator[Found]:
     """Give each place where it is so."""
-    yield from from_problems(subject, "pressure-range", "time-range", "pace-range", "spots-range", "not-times")
+    yield from from_problems(subject, *_NAMES)

@@ -37,7 +37,7 @@ def check(subject: Subject) -> Iterator[Found]:
     """Give each place where it is so."""
     asked = {said.span for said, _ in mentions(subject, "asked")}
     without = {said.span for said, _ in mentions(subject, "no-nut")}
-    allergic, cleared = subject.facts.has("nut-allergy"), subject.facts.has("nuts-asked")
+    allergic, cleared = subject.facts.has("allergy-nuts"), subject.facts.has("nuts-asked")
     for said, oil in mentions(subject, "nut-oil"):
         if said.span not in without and (allergic or not (said.span in asked or cleared)):
             yield found(said.span, oil=oil)

@@ -37,6 +37,8 @@ _NAMES = (
     "other-format",
     "too-large",
     "too-many-lines",
+    "too-many-slips",
+    "too-many-counted",
     "too-many-steps",
     "too-deep",
 )

@@ -6,11 +6,11 @@ be led of it; `layout` gives its one canonical layout; `text_of` writes a routin
 
 from __future__ import annotations
 
-from backrub.routine.notation.building import Built, routine_of
+from backrub.routine.notation.building import Built, position_in, routine_of
 from backrub.routine.notation.catalogue import MESSAGES
 from backrub.routine.notation.excerpts import excerpt
 from backrub.routine.notation.layout import layout
-from backrub.routine.notation.reading import MOST_BYTES, read_written, unreadable
+from backrub.routine.notation.reading import MOST_BYTES, MOST_SPOTS_KEPT, read_written, unreadable
 from backrub.routine.notation.vocabulary import hazards_in
 from backrub.routine.notation.writing import sayable, text_of
 from backrub.routine.notation.written import (
@@ -39,6 +39,7 @@ from backrub.routine.notation.written import (
 __all__ = [
     "MESSAGES",
     "MOST_BYTES",
+    "MOST_SPOTS_KEPT",
     "Blank",
     "Built",
     "Comment",
@@ -63,6 +64,7 @@ __all__ = [
     "excerpt",
     "hazards_in",
     "layout",
+    "position_in",
     "read_written",
     "routine_of",
     "sayable",

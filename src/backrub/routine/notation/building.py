@@ -18,9 +18,9 @@ from backrub.routine.model import (
     Surface,
     message,
 )
-from backrub.routine.notation.filling import Ground, Running, filled
+from backrub.routine.notation.filling import MOST_COUNTED, Counted, Ground, Running, filled
 from backrub.routine.notation.outline import Group, outline
-from backrub.routine.notation.slips import slip
+from backrub.routine.notation.slips import MOST_SLIPS, slip
 from backrub.routine.notation.vocabulary import figure
 from backrub.routine.notation.written import (
     Problem,
@@ -37,7 +37,7 @@ from backrub.technique import techniques
 from backrub.technique.limits import UNANSWERED_CAP
 from backrub.units import clock_text
 
-__all__ = ["AS_WRITTEN", "UNTITLED", "Built", "routine_of"]
+__all__ = ["AS_WRITTEN", "UNTITLED", "Built", "position_in", "routine_of"]
 
 AS_WRITTEN = {
     "title": "title-as-written",
@@ -108,7 +108,8 @@ class _Builder:
         self.running = Running()
         self.why = _remarks(written)
         self.ground = _ground(written)
-        self._full = False
+        self._known: set[Problem] = set()
+        self._counted = Counted()
 
     def steps(self) -> list[tuple[int, Step]]:
         """Give the steps with the numbers of their lines."""
@@ -117,6 +118,9 @@ class _Builder:
         made: list[tuple[int, Step]] = []
         for (_, line), phase in zip(lines, phases, strict=True):
             made += [(line.number, step) for step in self._made(line, phase)]
+            if len(made) > MOST_STEPS:  # a line for nine spots on each side makes eighteen
+                self._once(slip("too-many-steps", line.span, most=MOST_STEPS))
+                break
         return made
 
     def routine(self, steps: tuple[Step, ...]) -> Routine:
@@ -143,7 +147,7 @@ class _Builder:
             for line in _expanded(self._sound(part.items, 1)):
                 count += 1
                 if count > MOST_STEPS:
-                    self.problems.append(slip("too-many-steps", line.span, most=MOST_STEPS))
+                    self._once(slip("too-many-steps", line.span, most=MOST_STEPS))
                     return
                 yield part.phase, line
 
@@ -162,7 +166,9 @@ class _Builder:
         return kept
 
     def _once(self, problem: Problem) -> None:
-        if problem not in self.problems:
+        """Name a problem, unless it was named, or so many were that mending them comes first."""
+        if problem not in self._known and len(self.problems) < MOST_SLIPS:
+            self._known.add(problem)
             self.problems.append(problem)
 
     def _made(self, line: StepLine, phase: Phase) -> list[Step]:
@@ -178,7 +184,11 @@ class _Builder:
         if phase in _UNTIMED:
             self._once(slip("untimed-phase", line.span, hint="untimed-phase"))
             return []
-        return filled(line, phase, self.ground, self.running, self.why.get(line.number, ()))
+        before = self._counted.refused
+        made = filled(line, phase, self.ground, self.running, self.why.get(line.number, ()), self._counted)
+        if self._counted.refused and not before:
+            self._once(slip("too-many-counted", line.span, hint="too-many-counted", most=MOST_COUNTED))
+        return made
 
     def _ride(self, line: StepLine, phase: Phase) -> Step:
         place, side = line.word("place"), line.word("side")
@@ -235,14 +245,20 @@ def _remarks(written: Written) -> dict[int, tuple[Message, ...]]:
     return found
 
 
+def position_in(written: Written) -> Position:
+    """Give how the receiver lies or sits: as `for:` says; on a chair they sit, else they lie on the front."""
+    words = {each.kind: each.id for each in written.header_fields("for") if isinstance(each, Word)}
+    return cast("Position", words.get("position") or ("seated" if words.get("surface") == "chair" else "prone"))
+
+
 def _ground(written: Written) -> Ground:
     words = {each.kind: each.id for each in written.header_fields("for") if isinstance(each, Word)}
     named = {word.id for line in written.steps for word in line.words("technique")}
-    position = words.get("position") or ("seated" if words.get("surface") == "chair" else "prone")
+    position = position_in(written)
     through_cloth = "clothed-rub" in named or position == "hug"
     caps = [each.start for each in written.header_fields("cap") if isinstance(each, Ramp)]
     return Ground(
-        position=cast("Position", position),
+        position=position,
         surface=cast("Surface", words.get("surface") or ("chair" if position == "seated" else "mat")),
         lubricant=cast("Glide", words.get("glide") or ("clothed" if through_cloth else "oil")),
         cap=caps[0] if caps else None,

@@ -10,6 +10,7 @@ __all__ = ["MESSAGES"]
 _HINTS = (
     *("vocabulary", "too-large", "rule", "reason", "times", "technique", "places", "own-line", "time", "pressure"),
     *("format", "where", "steps", "sum", "never-led", "untimed-phase", "group"),
+    *("unused-allowance", "too-many-slips", "too-many-counted", "too-many-spots", "more-findings"),
 )
 
 MESSAGES: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -22,6 +23,9 @@ MESSAGES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "notation-hint-did-you-mean": ("meant",),
         "notation-too-large": ("most",),
         "notation-too-many-lines": ("most",),
+        "notation-too-many-slips": ("left", "most"),
+        "notation-too-many-counted": ("most",),
+        "notation-too-many-spots": ("most",),
         "notation-line-too-long": ("most",),
         "notation-unreadable-line": (),
         "notation-unknown-word": ("said",),
@@ -35,6 +39,8 @@ MESSAGES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "notation-nothing-said": ("said",),
         "notation-not-a-rule": ("said",),
         "notation-no-reason": ("code",),
+        "notation-unused-allowance": ("code",),
+        "notation-more-findings": ("code", "most"),
         "notation-not-times": ("most",),
         "notation-twice": ("said",),
         "notation-twice-figure": (),

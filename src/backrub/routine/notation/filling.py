@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal, cast
 
 from backrub.anatomy import Body, atlas_for
@@ -16,8 +16,10 @@ from backrub.routine.notation.written import Pace, Ramp, Spots, StepLine, Time
 from backrub.technique import Technique, stroke_path, techniques
 from backrub.technique.limits import HOLD_USUAL_S
 
-__all__ = ["Ground", "Running", "filled", "position_of"]
+__all__ = ["MOST_COUNTED", "Counted", "Ground", "Running", "filled", "position_of"]
 
+MOST_COUNTED = 60
+"""So many different strokes are drawn to know how long one lasts, 3 ms each. Source: our guess. Certainty: ENG."""
 
 _Timed = Literal["stroke", "hold", "rest"]
 
@@ -48,6 +50,24 @@ class Running:
 
 
 @dataclass(slots=True)
+class Counted:
+    """How long the strokes last that were counted instead of timed [s]: each is drawn once, and not too many are."""
+
+    lasts_s: dict[Step, float] = field(default_factory=dict)
+    refused: int = 0
+
+    def stroke_s(self, step: Step) -> float:
+        """Give how long one stroke of a step lasts [s]; once there are too many, what another one may last."""
+        bare = replace(step, reasons=(), side=step.side or "both")
+        if bare not in self.lasts_s:
+            if len(self.lasts_s) >= MOST_COUNTED:
+                self.refused += 1
+                return float(figure("stroke_s"))
+            self.lasts_s[bare] = _stroke_s(bare)
+        return self.lasts_s[bare]
+
+
+@dataclass(slots=True)
 class _Draft:
     """A step in the making, with the names of what was not written."""
 
@@ -56,6 +76,7 @@ class _Draft:
     phase: Phase
     ground: Ground
     inferred: list[str]
+    counted: Counted
 
 
 def position_of(position: Position) -> str:
@@ -63,7 +84,9 @@ def position_of(position: Position) -> str:
     return "standing" if position == "hug" else position
 
 
-def filled(line: StepLine, phase: Phase, ground: Ground, running: Running, why: tuple[Message, ...]) -> list[Step]:
+def filled(
+    line: StepLine, phase: Phase, ground: Ground, running: Running, why: tuple[Message, ...], counted: Counted
+) -> list[Step]:
     """Give the steps that a line of strokes, rest or holds stands for: one for each side and spot.
 
     Args:
@@ -72,9 +95,10 @@ def filled(line: StepLine, phase: Phase, ground: Ground, running: Running, why: 
         ground: What holds for the whole routine.
         running: Where the giver is; changed when this line takes them elsewhere.
         why: Reasons written below the line.
+        counted: How long counted strokes last.
     """
     technique = techniques()[cast("str", getattr(line.word("technique"), "id", ""))]
-    draft = _Draft(line, technique, phase, ground, [])
+    draft = _Draft(line, technique, phase, ground, [], counted)
     area = _area(draft)
     contact = _contact(draft, area)
     side = line.word("side")
@@ -219,7 +243,7 @@ def _duration_s(draft: _Draft, step: Step) -> int:
         return HOLD_USUAL_S if draft.line.kind == "hold" else draft.technique.dose_area.usual_s
     if time.unit == "s":
         return max(1, round(time.amount))
-    one_s = figure("breath_s") if time.unit == "breaths" else _stroke_s(step)
+    one_s = figure("breath_s") if time.unit == "breaths" else draft.counted.stroke_s(step)
     return max(1, round(time.amount * one_s))
 
 

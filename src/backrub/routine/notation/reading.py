@@ -11,12 +11,13 @@ from backrub.routine.notation.heads import header_of, unescaped
 from backrub.routine.notation.quantities import number_of
 from backrub.routine.notation.scanning import scan
 from backrub.routine.notation.shapes import NoShape, Part, Shape, shape_of
-from backrub.routine.notation.slips import Guesses, slip
+from backrub.routine.notation.slips import MOST_SLIPS, Guesses, slip
 from backrub.routine.notation.steps import check_step, kind_of
 from backrub.routine.notation.vocabulary import look_up
 from backrub.routine.notation.written import (
     Blank,
     Comment,
+    Distance,
     Field,
     Header,
     Heading,
@@ -32,7 +33,7 @@ from backrub.routine.notation.written import (
     Written,
 )
 
-__all__ = ["MOST_BYTES", "MOST_COLUMNS", "MOST_LINES", "read_written", "unreadable"]
+__all__ = ["MOST_BYTES", "MOST_COLUMNS", "MOST_LINES", "MOST_SPOTS_KEPT", "read_written", "unreadable"]
 
 MOST_BYTES = 256 * 1024
 """Longer texts are refused before anything is read. Source: our design. Certainty: ENG."""
@@ -43,12 +44,18 @@ MOST_LINES = 4000
 MOST_COLUMNS = 1000
 """Longer lines are not taken apart. Source: our guess. Certainty: ENG."""
 
+MOST_SPOTS_KEPT = 20
+"""Spots of a person's own to go round. Source: our guess. Certainty: ENG."""
+
 MOST_TIMES = 99
 BYTE_ORDER_MARK = "\ufeff"
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _TAB_COLUMNS = 4
 _ALLOWED = re.compile(r"RUB\d{3}")
 _PROSE = {"ask", "say", "why", "note"}
+_UNREADABLE = {
+    f"notation-{name}" for name in ("too-large", "too-many-lines", "too-many-slips", "line-too-long", "unreadable-line")
+}
 
 
 def read_written(text: str) -> Written:
@@ -60,15 +67,17 @@ def read_written(text: str) -> Written:
     lines = tuple(reader.line(number, each) for number, each in enumerate(raw[:MOST_LINES], 1))
     if len(raw) > MOST_LINES:
         reader.problems.append(slip("too-many-lines", Span(MOST_LINES + 1, 1, 1), most=MOST_LINES))
+    if reader.unread:
+        span, left = reader.unread[0], len(reader.unread)
+        reader.problems.append(slip("too-many-slips", span, hint="too-many-slips", most=MOST_SLIPS, left=left))
     written = Written(lines)
-    reader.problems += _said_twice(written)
+    reader.problems += (*_said_twice(written), *_spots_beyond(written))
     return Written(lines, tuple(sorted(reader.problems, key=lambda problem: problem.span)))
 
 
 def unreadable(written: Written) -> tuple[Problem, ...]:
     """Give the problems of what was not taken apart at all: laying the text out again would not be safe."""
-    ids = {f"notation-{name}" for name in ("too-large", "too-many-lines", "line-too-long", "unreadable-line")}
-    return tuple(problem for problem in written.problems if problem.message.id in ids)
+    return tuple(problem for problem in written.problems if problem.message.id in _UNREADABLE)
 
 
 def _said_twice(written: Written) -> Iterator[Problem]:
@@ -77,12 +86,22 @@ def _said_twice(written: Written) -> Iterator[Problem]:
         yield from (slip("twice", header.key_span, said=header.said) for header in headers[1:])
 
 
+def _spots_beyond(written: Written) -> Iterator[Problem]:
+    """Name the first spot that is one too many; each has to be gone round by every stroke."""
+    placed = [
+        header for header in written.headers("keep-off") if any(isinstance(each, Distance) for each in header.fields)
+    ]
+    if len(placed) > MOST_SPOTS_KEPT:
+        yield slip("too-many-spots", placed[MOST_SPOTS_KEPT].span, hint="too-many-spots", most=MOST_SPOTS_KEPT)
+
+
 class _Reader:
     """Reads one line after the other and gathers problems."""
 
     def __init__(self) -> None:
         self.problems: list[Problem] = []
         self.guesses = Guesses()
+        self.unread: list[Span] = []
 
     def line(self, number: int, raw: str) -> Line:
         """Read one line."""
@@ -91,6 +110,9 @@ class _Reader:
         if not body:
             return Blank(number)
         before = len(text) - len(body)
+        if len(self.problems) >= MOST_SLIPS:
+            self.unread.append(Span(number, before + 1, before + 1 + len(body)))
+            return Unreadable(number, body, self.unread[-1])
         if len(body) > MOST_COLUMNS:
             return self._unreadable(number, body, before, slip_name="line-too-long")
         try:
@@ -155,9 +177,9 @@ class _Reader:
         span = place.span(text or head)
         if not said and verb != "ask":
             self.problems.append(slip("nothing-said", place.span(head), said=verb))
-        if verb in ("why", "note"):
-            return Remark(place.number, cast("RemarkKind", verb), said, span, comment=shape.comment)
         whole = Span(place.number, place.before + head.column, span.end)
+        if verb in ("why", "note"):
+            return Remark(place.number, cast("RemarkKind", verb), said, span, whole, comment=shape.comment)
         return StepLine(place.number, place.indent, cast("Literal['ask', 'say']", verb), (), said, whole, shape.comment)
 
     def _allow(self, shape: Shape, place: _Place) -> Line:
@@ -167,7 +189,9 @@ class _Reader:
         if reason is None:
             self.problems.append(slip("no-reason", place.span(code), hint="reason", code=code.text.upper()))
         text = unescaped(" ".join(reason.text.split())) if reason else ""
-        return Remark(place.number, "allow", text, place.span(reason or code), code.text.upper(), shape.comment)
+        span = place.span(reason or code)
+        whole = Span(place.number, place.before + 1, span.end)
+        return Remark(place.number, "allow", text, span, whole, code.text.upper(), shape.comment)
 
     def _repeat(self, shape: Shape, place: _Place) -> Line:
         text = shape.part("TEXT")
@@ -180,7 +204,7 @@ class _Reader:
         return Repeat(place.number, place.indent, times, span, said, shape.comment)
 
     def _step(self, shape: Shape, place: _Place, body: str) -> Line:
-        parts = [part for part in shape.parts if part.text]
+        parts = shape.parts
         if len(parts) == 1 and parts[0].name == "FIELD":
             phase = look_up("phase", parts[0].text)
             if phase is not None:
@@ -194,7 +218,7 @@ class _Reader:
         self.problems += check_step(step, self.guesses)
         return step
 
-    def _fields(self, parts: list[Part], place: _Place) -> Iterator[Field]:
+    def _fields(self, parts: tuple[Part, ...], place: _Place) -> Iterator[Field]:
         for part in parts:
             found = scan("step", part.text, place.number, place.before + part.column)
             for each in found:

@@ -89,11 +89,21 @@ def _unknown(text: str, start: int, end: int) -> Unknown:
 
 
 def _longest(context: Context, text: str, tokens: Sequence[tuple[int, int]], index: int) -> tuple[Field, int] | None:
-    """Give what can be read at a word, the longest first, with the offset after it."""
+    """Give what can be read at a word, the longest first, with the offset after it.
+
+    What would end within a word or a figure is not read: the 1 of a `1.0000001` is another number.
+    """
     start = tokens[index][0]
     named = _named(context, text, tokens, index)
     read = [found for reader in _READERS.get(context, ()) if (found := reader(text, start)) is not None]
-    return max((*read, *named), key=lambda found: found[1], default=None)
+    whole = [found for found in read if _ends_a_word(tokens, index, found[1])]
+    return max((*whole, *named), key=lambda found: found[1], default=None)
+
+
+def _ends_a_word(tokens: Sequence[tuple[int, int]], index: int, at: int) -> bool:
+    while index < len(tokens) and tokens[index][1] < at:
+        index += 1
+    return index == len(tokens) or tokens[index][1] == at
 
 
 def _named(context: Context, text: str, tokens: Sequence[tuple[int, int]], index: int) -> list[tuple[Field, int]]:

@@ -54,14 +54,19 @@ def check_step(step: StepLine, guesses: Guesses) -> Iterator[Problem]:
 
 
 def _said_twice(step: StepLine) -> Iterator[Problem]:
-    for kind in _ONCE:
-        plain = [word for word in step.words(kind) if not word.hazard]
-        yield from (slip("twice", word.span, hint=_own_line(kind), said=word.said) for word in plain[1:])
-    for cls in (Time, Ramp, Pace, Spots):
-        found = [each for each in step.fields if isinstance(each, cls)]
-        yield from (slip("twice-figure", each.span) for each in found[1:])
-    heads = [word for word in step.fields if isinstance(word, Word) and word.kind in ("ride", "technique")]
-    if {word.kind for word in heads} == {"ride", "technique"}:
+    seen: set[object] = set()
+    for each in step.fields:
+        if isinstance(each, Word):
+            if each.kind in seen and each.kind in _ONCE and not each.hazard:
+                yield slip("twice", each.span, hint=_own_line(each.kind), said=each.said)
+            if not each.hazard:
+                seen.add(each.kind)
+        elif isinstance(each, Time | Ramp | Pace | Spots):
+            if type(each) in seen:
+                yield slip("twice-figure", each.span)
+            seen.add(type(each))
+    if "ride" in seen and "technique" in seen:
+        heads = [word for word in step.fields if isinstance(word, Word) and word.kind in ("ride", "technique")]
         later = next(word for word in heads if word.kind != heads[0].kind)
         yield slip("twice", later.span, hint="own-line", said=later.said)
 

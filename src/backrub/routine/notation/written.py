@@ -237,6 +237,7 @@ class Remark:
         kind: `why` it is there, a `note` for the giver, or a rule that is `allow`ed to be broken.
         text: The sentence; for `allow` the reason.
         span: Where the sentence stands.
+        whole: Where all of it stands, without its comment.
         code: For `allow`, the rule.
         comment: What stands after a `#`.
     """
@@ -245,6 +246,7 @@ class Remark:
     kind: RemarkKind
     text: str
     span: Span
+    whole: Span
     code: str | None = None
     comment: str | None = None
 

@@ -128,7 +128,10 @@ rule-percussion-on-bone-hint = Tap only on the shoulders and the fleshy upper ba
 rule-kept-off-place-worked = They asked to leave a place alone, and { place-shown } includes it.
 rule-kept-off-place-worked-hint = Work round it without a word about it; only they can take it back.
 
-rule-kept-off-spot-in-the-way = No way is left round the spot they want left alone on { place-shown }.
+rule-kept-off-spot-in-the-way = { $why ->
+    [undrawn] So many different strokes: from here on, on { place-shown }, nobody has looked whether they meet the spot.
+   *[left-alone] No way is left round the spot they want left alone on { place-shown }.
+}
 rule-kept-off-spot-in-the-way-hint = Leave this place out, or choose one whose stroke ends before the spot.
 
 rule-nut-oil-not-asked-about = “{ $oil }” is named, and nobody has asked about nut allergy.
@@ -145,9 +148,6 @@ rule-pressing-the-sleeping-hint = Broad, slow and light, nothing new, and a sile
 
 rule-child-on-bare-skin = For a child this works on bare skin.
 rule-child-on-bare-skin-hint = Through clothes, light, with a guardian there, and the child ends it whenever it likes.
-
-rule-firm-on-the-frail = Pressure { $pressure }, a hold or a lean is too much for frail skin and bone.
-rule-firm-on-the-frail-hint = Flat warm palms at three or less, slowly, and look at the skin first.
 
 rule-pain-as-a-goal = “{ $said }” makes pain the aim, and a body that hurts closes up.
 rule-pain-as-a-goal-hint = Ask for “just right” and stay below it; deep comes from slow, not from pain.
