@@ -11,6 +11,8 @@ import "./views/tonight.js";
 const PAGES = /** @type {Record<string, {tag: string, theme: string, style?: string, load: () => Promise<unknown>}>} */ ({
   "#/": { tag: "tonight-view", theme: "day", load: async () => undefined },
   "#/plan": { tag: "plan-view", theme: "day", style: "/styles/plan.css", load: () => import("./views/plan.js") },
+  "#/hug": { tag: "hug-view", theme: "day", style: "/styles/plan.css", load: () => import("./views/plan-hug.js") },
+  "#/swap": { tag: "swap-view", theme: "day", style: "/styles/plan.css", load: () => import("./views/plan-swap.js") },
   "#/routine": { tag: "routine-view", theme: "day", style: "/styles/routine.css", load: () => import("./views/routine.js") },
   "#/lead": { tag: "lead-view", theme: "candle", style: "/styles/lead.css", load: () => import("./views/lead.js") },
   "#/after": { tag: "after-view", theme: "candle", style: "/styles/after.css", load: () => import("./views/after.js") },
@@ -38,7 +40,10 @@ async function begin() {
  */
 function pageOf(evening) {
   const wanted = location.hash in PAGES ? location.hash : "#/";
-  const needed = { "#/plan": evening.plan, "#/lead": evening.pass, "#/after": evening.pass }[wanted];
+  if (wanted === "#/plan" && evening.lesson) return "#/hug";
+  if (wanted === "#/" && evening.next && !evening.pass) return "#/swap";
+  const { plan, clash, pass, lesson, next } = evening;
+  const needed = { "#/plan": plan ?? clash, "#/lead": pass, "#/after": pass, "#/hug": lesson, "#/swap": next }[wanted];
   return needed === null ? "#/" : wanted;
 }
 

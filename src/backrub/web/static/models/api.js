@@ -1,6 +1,7 @@
 // The server's answers to single questions, as promises.
 
 /** @import {Atlas, Body, Door, DoorPass, Guest, NotTonight, Plan, Problem, SessionPlan, Start, Wishes} from "../types/pages.d.ts" */
+/** @import {ClashJson, HalfNotTonightJson, LessonJson, SwapJson, WhatIfJson} from "../types/wire.d.ts" */
 /** @import {Pass} from "./memory.js" */
 
 /** An answer that says no, with what the server gave as the reason. */
@@ -49,6 +50,41 @@ export function atlas(body) {
  */
 export function plan(wishes) {
   return ask("/api/plan", { method: "POST", body: wishes });
+}
+
+/**
+ * Has a plan made for other wishes, and told beside the one there is.
+ *
+ * @param {Wishes} now
+ * @param {Wishes} then
+ * @returns {Promise<WhatIfJson | NotTonight>}
+ */
+export function whatIf(now, then) {
+  return ask("/api/plan/what-if", { method: "POST", body: { now, then } });
+}
+
+/**
+ * @param {Wishes} wishes
+ * @returns {Promise<ClashJson | NotTonight>} the fewest wishes that cannot be met together
+ */
+export function clash(wishes) {
+  return ask("/api/plan/clash", { method: "POST", body: wishes });
+}
+
+/**
+ * @param {{one: Wishes, other: Wishes, minutes: number}} two
+ * @returns {Promise<SwapJson | HalfNotTonightJson>} two halves of an evening
+ */
+export function swap(two) {
+  return ask("/api/swap", { method: "POST", body: two });
+}
+
+/**
+ * @param {Wishes} wishes
+ * @returns {Promise<LessonJson | NotTonight>}
+ */
+export function hug(wishes) {
+  return ask("/api/hug", { method: "POST", body: wishes });
 }
 
 /**

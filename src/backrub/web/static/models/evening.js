@@ -1,13 +1,16 @@
 // What the pages know of tonight, in memory only: a reload before the session forgets it all.
 
 import * as api from "./api.js";
+import { halfOf } from "../lib/both.js";
 import { refusalOf } from "../lib/screen.js";
-import { forgetPass, keepCard, keepPass, recallCard, recallPass } from "./memory.js";
+import { forgetPass, keepCard, keepPass, keepTurn, recallCard, recallPass, recallTurn } from "./memory.js";
 import * as person from "./person.js";
+import { outcomeOf } from "./planning.js";
 import * as texts from "./texts.js";
 
 /** @import {Atlas, CardInUse, Health, NotTonight, Plan, Start, Wishes} from "../types/pages.d.ts" */
-/** @import {ScreenJson} from "../types/wire.d.ts" */
+/** @import {LessonJson, ScreenJson} from "../types/wire.d.ts" */
+/** @import {Both, Clash, Outcome} from "./planning.js" */
 /** @import {Say} from "../lib/words.js" */
 /** @import {Pass} from "./memory.js" */
 
@@ -22,6 +25,14 @@ export class Evening extends EventTarget {
   plan = null;
   /** @type {NotTonight["not_tonight"] | null} */
   notTonight = null;
+  /** Where both get one: the second person's wishes, and both halves. @type {Both | null} */
+  both = null;
+  /** Whose turn it is once the session that is led is over. @type {{other: Wishes, minutes: number} | null} */
+  next = recallTurn();
+  /** What is learnt in place of being led. @type {LessonJson | null} */
+  lesson = null;
+  /** What has to give way before there can be a plan. @type {Clash | null} */
+  clash = null;
   /** @type {Atlas | null} */
   atlas = null;
   /** @type {Pass | null} */
@@ -54,6 +65,8 @@ export class Evening extends EventTarget {
   wish(some) {
     this.wishes = { ...this.wishes, ...some };
     this.plan = null;
+    this.lesson = null;
+    this.clash = null;
     this.#changed();
   }
 
@@ -108,23 +121,62 @@ export class Evening extends EventTarget {
   }
 
   /**
-   * Has a plan made.
+   * Has a plan made: one, or two halves where both get one; a hug is a lesson instead.
    *
    * @param {Wishes} wishes
-   * @returns {Promise<boolean>} whether there is one; else `notTonight` says why
+   * @returns {Promise<boolean>} whether the page of the plan has something to show; else `notTonight` says why not
    */
   async makePlan(wishes = this.wishes) {
-    const answer = await api.plan(wishes);
+    const outcome = await outcomeOf(wishes, this.both);
     this.wishes = wishes;
-    this.#take(answer);
-    return this.plan !== null;
+    this.#take(outcome);
+    return this.notTonight === null;
   }
 
-  /** Opens the session; from then on this tab can come back to it. */
+  /**
+   * Takes a plan that was made elsewhere for these wishes.
+   *
+   * @param {Wishes} wishes
+   * @param {Plan} plan
+   * @param {Both | null} both
+   */
+  stand(wishes, plan, both) {
+    this.wishes = wishes;
+    this.#take({ plan, both, lesson: null, notTonight: null, clash: null });
+  }
+
+  /** Opens the session that leads the plan, of two the first; from then on this tab can come back to it. */
   async open() {
-    this.pass = await api.open(this.wishes);
+    const { both } = this;
+    this.pass = await api.open(both ? halfOf(this.wishes, both.halves.minutes_each, 0) : this.wishes);
     keepPass(this.pass);
     keepCard(this.card?.id ?? null);
+    this.#setNext(both && { other: both.other, minutes: both.halves.minutes_each });
+  }
+
+  /**
+   * Opens the session of the second of two.
+   *
+   * @param {Wishes} wishes theirs, their health answers included
+   */
+  async openNext(wishes) {
+    if (!this.next) return;
+    this.pass = await api.open(halfOf(wishes, this.next.minutes, 1));
+    keepPass(this.pass);
+    keepCard(null);
+    this.#setNext(null);
+  }
+
+  /** The second of two does not want theirs any more, or not tonight. */
+  declineNext() {
+    this.#setNext(null);
+    this.#changed();
+  }
+
+  /** @param {{other: Wishes, minutes: number} | null} next */
+  #setNext(next) {
+    this.next = next;
+    keepTurn(next && { ...next, other: { ...next.other, health: { answered: "unanswered", conditions: [] } } });
   }
 
   /**
@@ -142,17 +194,22 @@ export class Evening extends EventTarget {
     forgetPass();
     this.pass = null;
     this.plan = null;
+    this.both = null;
+    this.lesson = null;
+    this.clash = null;
     this.notTonight = null;
     this.card = null;
     this.wishes = structuredClone(this.start.defaults);
     this.#changed();
   }
 
-  /** @param {Plan | NotTonight} answer */
-  #take(answer) {
-    const no = "not_tonight" in answer;
-    this.notTonight = no ? answer.not_tonight : null;
-    this.plan = no ? null : answer;
+  /** @param {Outcome} outcome */
+  #take({ plan, both, lesson, notTonight, clash }) {
+    this.plan = plan;
+    this.both = both;
+    this.lesson = lesson;
+    this.notTonight = notTonight;
+    this.clash = clash;
     this.#changed();
   }
 

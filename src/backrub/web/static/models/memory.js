@@ -1,6 +1,6 @@
 // What this one tab remembers over a reload: the way back into a running session, and what was said in it.
 
-/** @import {Door} from "../types/pages.d.ts" */
+/** @import {Door, Wishes} from "../types/pages.d.ts" */
 
 /** @typedef {{session: string, token: string}} Pass */
 
@@ -9,6 +9,7 @@ const SAID = "backrub-said";
 const DOOR = "backrub-door";
 const CARD = "backrub-card";
 const VOLUME = "backrub-volume";
+const TURN = "backrub-turn";
 
 /** @returns {Pass | null} */
 export function recallPass() {
@@ -80,6 +81,21 @@ export function recallDoor(session) {
  */
 export function keepDoor(session, door) {
   write(DOOR, door && { session, port: door.port, passes: door.passes });
+}
+
+/**
+ * @returns {{other: Wishes, minutes: number} | null} whose turn it still is after this session, and for how long
+ */
+export function recallTurn() {
+  const kept = read(TURN);
+  const other = kept?.["other"];
+  const minutes = kept?.["minutes"];
+  return other && typeof other === "object" && typeof minutes === "number" ? { other: /** @type {Wishes} */ (other), minutes } : null;
+}
+
+/** @param {{other: Wishes, minutes: number} | null} turn without health answers: they are asked when it is their turn */
+export function keepTurn(turn) {
+  write(TURN, turn);
 }
 
 /** @returns {number} from 0 to 1 */

@@ -42,6 +42,8 @@ export interface Wishes {
   experience: string;
   lasts_min: number | null;
   swap: boolean;
+  /** 0 for the best plan; any other number for another good one, the same each time. */
+  seed: number;
   room: string;
   nut_allergy: boolean;
   scent_free: boolean;
@@ -124,6 +126,8 @@ export interface Plan {
   left_out: string[];
   notes: string[];
   with_five_more: string | null;
+  guesses: string[];
+  seed: number;
 }
 
 export interface NotTonight { not_tonight: { emergency: boolean; texts: string[] } }
@@ -215,4 +219,10 @@ export interface Door {
   expires_in_s?: number;
 }
 
-export interface Problem { title?: string; detail?: string; status?: number; errors?: { field: string; message: string }[] }
+export interface Problem {
+  title?: string;
+  detail?: string;
+  status?: number;
+  errors?: { field: string; message: string }[];
+  clash?: { field: string; index: number; text: string }[];
+}

@@ -1,17 +1,21 @@
-// The plan: its ribbon, the step that was chosen, what to have within reach, and the sound before hands are oily.
+// The plan: its ribbon, the step that was chosen, what to have within reach, what else it could be, and the sound.
 
 import "../elements/plan-ribbon.js";
 import { icon } from "../elements/icons.js";
 import { iconOf } from "../lib/preparing.js";
+import { clockText } from "../lib/clock-text.js";
 import { opened } from "../lib/sentence.js";
-import { CHANGES, changed } from "../lib/wishes.js";
+import { PlanDesk } from "../models/plan-desk.js";
 import { roomOf } from "../models/room.js";
-import { textOf } from "../models/texts.js";
 import { html, nothing } from "../vendor/lit.js";
 import { failed } from "./choices.js";
 import { PageView } from "./page-view.js";
+import { changePart } from "./plan-change.js";
+import { changesPart } from "./plan-changes.js";
+import { clashPart, newsPart } from "./plan-news.js";
 import { printedPlan } from "./plan-print.js";
 import { stepCard } from "./plan-step.js";
+import { tryPart } from "./plan-try.js";
 import { soundCheck } from "./sound-check.js";
 
 /** @import {Plan, Preparation, RoutineStep} from "../types/pages.d.ts" */
@@ -33,15 +37,21 @@ export class PlanView extends PageView {
     this.onWide = () => {
       this.wide = this.query.matches;
     };
+    this.onDesk = () => this.requestUpdate();
+    /** @type {PlanDesk} */
+    this.desk = /** @type {any} */ (undefined);
   }
 
   connectedCallback() {
     super.connectedCallback();
+    this.desk = new PlanDesk(this.evening);
+    this.desk.addEventListener("change", this.onDesk);
     this.query.addEventListener("change", this.onWide);
     roomOf(this.evening).speaker.addEventListener("change", this.onEvening);
   }
 
   disconnectedCallback() {
+    this.desk.removeEventListener("change", this.onDesk);
     this.query.removeEventListener("change", this.onWide);
     roomOf(this.evening).speaker.removeEventListener("change", this.onEvening);
     super.disconnectedCallback();
@@ -49,14 +59,18 @@ export class PlanView extends PageView {
 
   /** @returns {unknown} */
   render() {
-    const { plan } = this.evening;
-    if (!plan) return nothing;
-    return html`<div class="plan">
+    const { plan } = this.desk;
+    if (!plan) return this.evening.clash ? this.stuck() : nothing;
+    return html`<div class="plan" aria-busy=${this.desk.busy ? "true" : "false"}>
         <header>
           <h1>${plan.title}</h1>
           <p class="soft">${plan.summary}</p>
+          ${this.pauses(plan)} ${this.halves()}
         </header>
-        ${this.ribbon(plan)} ${this.wide ? stepCard(this, plan, this.chosenIn(plan)) : nothing} ${this.reach(plan)} ${this.news(plan)} ${this.change()}
+        ${clashPart(this, plan)} ${this.ribbon(plan)} ${this.wide ? stepCard(this, plan, this.chosenIn(plan)) : nothing} ${this.reach(plan)}
+        ${newsPart(this, plan)}
+        <section class="change">${changePart(this)}</section>
+        <section class="try">${changesPart(this)} ${tryPart(this)}</section>
         ${soundCheck(this)}
         <div class="go">
           <button class="button main" ?disabled=${this.busy} @click=${() => this.lead()}>${this.say(this.busy ? "lead-me-busy" : "lead-me")}</button>
@@ -65,6 +79,51 @@ export class PlanView extends PageView {
         </div>
       </div>
       ${printedPlan(this, plan)}`;
+  }
+
+  /** Nothing can be planned until one wish is dropped. */
+  stuck() {
+    return html`<div class="plan stuck">
+      <header><h1>${this.say("clash-nothing")}</h1></header>
+      ${clashPart(this, null)} ${failed(this.failure)}
+      <p><a href="#/">${this.say("change-answers")}</a></p>
+    </div>`;
+  }
+
+  /** Breaks and turns, said before anybody lies down. @param {Plan} plan */
+  pauses(plan) {
+    const turns = plan.routine.steps.filter((step) => step.kind === "turn" && step.duration_s > 0);
+    if (turns.length === 0) return nothing;
+    return html`<p class="pauses">
+      ${turns.map((step) => html`<span>${this.say("plan-pause", { what: opened(step.label, this.evening.locale), time: clockText(step.start_s ?? 0), long: clockText(step.duration_s) })}</span>`)}
+    </p>`;
+  }
+
+  /** Where both get one: how long for each, and whose plan is looked at. */
+  halves() {
+    const { both } = this.evening;
+    if (!both) return nothing;
+    const { minutes_each: minutes, change_s } = both.halves;
+    const turns = /** @type {const} */ (["first", "then"]);
+    return html`<div class="halves">
+      <p>${this.say("both-how", { minutes, change: Math.round(change_s / 60) })}</p>
+      <fieldset class="choice">
+        <legend class="visually-hidden">${this.say("both-whose")}</legend>
+        <div class="segmented">
+          ${turns.map(
+            (name, turn) =>
+              html`<label><input type="radio" name="turn" .checked=${this.desk.turn === turn} @change=${() => this.look(/** @type {0 | 1} */ (turn))} /><span>${this.say(`both-${name}`)}</span></label>`,
+          )}
+        </div>
+      </fieldset>
+      ${this.desk.turn === 1 ? html`<p class="soft">${this.say("both-then-how")}</p>` : nothing}
+    </div>`;
+  }
+
+  /** @param {0 | 1} turn */
+  look(turn) {
+    this.chosen = null;
+    this.desk.look(turn);
   }
 
   /** @param {Plan} plan */
@@ -102,8 +161,7 @@ export class PlanView extends PageView {
   chosenIn(plan) {
     const { steps } = plan.routine;
     if (this.chosen !== null && this.chosen < steps.length) return this.chosen;
-    const longest = steps.reduce((/** @type {number | null} */ best, step, index) => (weight(step) > weight(steps[best ?? -1]) ? index : best), null);
-    return longest;
+    return steps.reduce((/** @type {number | null} */ best, step, index) => (weight(step) > weight(steps[best ?? -1]) ? index : best), null);
   }
 
   /** @param {Plan} plan */
@@ -125,70 +183,14 @@ export class PlanView extends PageView {
     </section>`;
   }
 
-  /** @param {Plan} plan */
-  news(plan) {
-    const lists = [
-      { title: "plan-gave-way", texts: plan.gave_way },
-      { title: "plan-left-out", texts: plan.left_out },
-      { title: "plan-notes", texts: plan.notes },
-      { title: "plan-more", texts: plan.with_five_more ? [plan.with_five_more] : [] },
-    ].filter((list) => list.texts.length > 0);
-    if (lists.length === 0) return nothing;
-    return html`<section class="news">
-      ${lists.map(
-        (list) =>
-          html`<h3>${this.say(list.title)}</h3>
-            <ul>
-              ${list.texts.map((text) => html`<li>${text}</li>`)}
-            </ul>`,
-      )}
-    </section>`;
-  }
-
-  change() {
-    return html`<section class="change">
-      <h2 class="label">${this.say("plan-change")}</h2>
-      <div class="pills">
-        ${CHANGES.map((one) => {
-          const wishes = changed(this.evening.wishes, one);
-          return html`<button class="button pill" ?disabled=${wishes === null || this.busy} @click=${() => wishes && this.replan(wishes)}>${this.say(`change-${one}`)}</button>`;
-        })}
-        <a class="button pill" href="#/">${this.say("change-answers")}</a>
-      </div>
-      <h2 class="label">${this.say("plan-take")}</h2>
-      <div class="pills">
-        <button class="button pill" data-take="text" @click=${() => this.asText()}>${this.say("take-text")}</button>
-        <button class="button pill" @click=${() => this.download()}>${this.say("take-json")}</button>
-        <button class="button pill" @click=${() => window.print()}>${this.say("take-print")}</button>
-      </div>
-    </section>`;
-  }
-
-  /** @param {import("../types/pages.d.ts").Wishes} wishes */
-  async replan(wishes) {
-    this.busy = true;
-    await this.attempt(async () => {
-      this.chosen = null;
-      if (!(await this.evening.makePlan(wishes))) this.go("#/");
-    });
-    this.busy = false;
-  }
-
-  /** Opens the plan where it can be read, changed and saved as text. */
-  async asText() {
-    await this.attempt(async () => {
-      this.evening.draft = await textOf(this.evening.plan?.routine);
-      this.go("#/routine");
-    });
-  }
-
-  download() {
-    const plan = this.evening.plan;
-    if (!plan) return;
-    const text = new Blob([`${JSON.stringify(plan.routine, null, 2)}\n`], { type: "application/json" });
-    const url = URL.createObjectURL(text);
-    Object.assign(document.createElement("a"), { href: url, download: "backrub.json" }).click();
-    setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  /**
+   * Tries something on the plan, and forgets which step was chosen: the new plan has others.
+   *
+   * @param {() => Promise<void>} work
+   */
+  async tryOut(work) {
+    this.chosen = null;
+    await this.attempt(work);
   }
 
   /** @param {boolean} [phone] whether their phone is to join first */
@@ -196,6 +198,7 @@ export class PlanView extends PageView {
     this.evening.phoneFirst = phone;
     this.busy = true;
     await this.attempt(async () => {
+      await this.desk.settled();
       await roomOf(this.evening).speaker.wake();
       await this.evening.open();
       this.go("#/lead");
