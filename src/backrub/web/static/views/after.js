@@ -3,19 +3,23 @@
 import "../elements/back-map.js";
 import { coveredOf } from "../lib/covered.js";
 import { mapLabels } from "../lib/map-labels.js";
+import { CardDesk } from "../models/card-desk.js";
 import { answerKeep, leadingOf } from "../models/leading.js";
+import { learn } from "../models/person.js";
 import { html, nothing } from "../vendor/lit.js";
+import { nextTime, strokesOf } from "./after-next.js";
 import { failed } from "./choices.js";
 import { PageView } from "./page-view.js";
 
 /** @import {Leading} from "../models/leading.js" */
+/** @import {Pass} from "../models/memory.js" */
 
 /** How long nothing at all is shown after the last touch [s of the session]. */
 const QUIET_S = 30;
 
 /** The page after the last touch, or after a stop. */
 export class AfterView extends PageView {
-  static properties = { ...PageView.properties, touched: { state: true }, answer: { state: true }, quiet: { state: true } };
+  static properties = { ...PageView.properties, touched: { state: true }, answer: { state: true }, quiet: { state: true }, liked: { state: true } };
 
   constructor() {
     super();
@@ -23,6 +27,12 @@ export class AfterView extends PageView {
     /** @type {"kept" | "gone" | null} */
     this.answer = null;
     this.quiet = true;
+    /** The card that learns from this session, once it is kept. @type {CardDesk | null} */
+    this.desk = null;
+    /** @type {{id: string, label: string}[]} */
+    this.strokes = [];
+    /** Strokes that were named as liked. @type {Set<string>} */
+    this.liked = new Set();
     this.onChange = () => this.requestUpdate();
     this.onTouch = (/** @type {Event} */ event) => this.touch(event);
   }
@@ -50,6 +60,7 @@ export class AfterView extends PageView {
 
   disconnectedCallback() {
     this.leading?.removeEventListener("change", this.onChange);
+    this.desk?.removeEventListener("change", this.onChange);
     window.removeEventListener("keydown", this.onTouch);
     window.removeEventListener("pointerdown", this.onTouch);
     super.disconnectedCallback();
@@ -124,9 +135,12 @@ export class AfterView extends PageView {
 
   answered() {
     const kept = this.answer === "kept";
-    return html`<section class="keep done" role="status">
-      <h1 class="one-thing">${kept ? this.say("after-kept") : this.say("after-gone")}</h1>
-      ${kept ? html`<p class="soft">${this.say("after-delete")}</p>` : nothing}
+    return html`<section class="keep done">
+      <div role="status">
+        <h1 class="one-thing">${kept ? this.say("after-kept") : this.say("after-gone")}</h1>
+        ${kept ? html`<p class="soft">${this.say("after-delete")}</p>` : nothing}
+      </div>
+      ${this.desk ? nextTime(this, this.desk) : nothing}
       <a class="button" href="#/">${this.say("after-again")}</a>
     </section>`;
   }
@@ -141,10 +155,30 @@ export class AfterView extends PageView {
 
   /** @param {boolean} keep */
   async choose(keep) {
+    const { pass, cardId } = this.evening;
+    this.strokes = strokesOf(this.leading?.plan?.routine.steps ?? []);
     await this.attempt(async () => {
       await answerKeep(this.evening, keep);
       this.answer = keep ? "kept" : "gone";
+      if (keep && pass) await this.learn(pass, cardId);
     });
+  }
+
+  /**
+   * Lets a card learn from the session: the one it was led with, or a new one that is not kept before somebody says so.
+   *
+   * @param {Pass} pass
+   * @param {string | null} card
+   */
+  async learn(pass, card) {
+    const desk = new CardDesk(this.evening);
+    await desk.load();
+    const there = desk.kept.find((one) => one.id === card);
+    const { shown } = await learn(pass, there ? there.id : null);
+    desk.show({ id: there?.id ?? null, name: there?.name ?? "", shown });
+    desk.addEventListener("change", this.onChange);
+    this.desk = desk;
+    this.requestUpdate();
   }
 }
 

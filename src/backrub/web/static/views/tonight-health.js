@@ -1,30 +1,31 @@
-// The one health line of the first page, with neither answer chosen at first.
+// The one health line of the first page, with neither answer chosen at first; "something" leads on into the whole screen.
 
-import { opened } from "../lib/sentence.js";
+import { answered, asked, toggled } from "../lib/screen.js";
 import { html, nothing } from "../vendor/lit.js";
-import { tick } from "./choices.js";
+import { question, refusal } from "./health-parts.js";
 
 /** @import {TonightView} from "./tonight.js" */
 /** @import {Health} from "../types/pages.d.ts" */
 
-/**
- * @param {TonightView} view
- */
+/** @param {TonightView} view */
 export function healthCard(view) {
   const { health } = view.evening.wishes;
-  const answer = (/** @type {string} */ answered) =>
-    choose(view, { answered: /** @type {Health["answered"]} */ (answered), conditions: [] });
+  const choose = (/** @type {string} */ one) => {
+    const answered = /** @type {Health["answered"]} */ (health.answered === one ? "unanswered" : one);
+    view.evening.answer({ answered, conditions: [] });
+    if (answered === "something") void view.attempt(() => view.evening.loadScreen());
+  };
   return html`<section class="card health" aria-labelledby="health-question">
     <p id="health-question"><span class="soft">${view.say("health-question")}</span> ${view.say("health-line")}</p>
     <div class="pair">
       ${["none", "something"].map(
         (one) =>
-          html`<button type="button" class="button" aria-pressed=${health.answered === one} @click=${() => answer(health.answered === one ? "unanswered" : one)}>
+          html`<button type="button" class="button" aria-pressed=${health.answered === one} @click=${() => choose(one)}>
             ${view.say(`health-${one}`)}
           </button>`,
       )}
     </div>
-    ${health.answered === "something" ? which(view, health) : nothing} ${notTonight(view)}
+    ${health.answered === "something" ? which(view, health) : nothing} ${refusal(view)}
   </section>`;
 }
 
@@ -33,48 +34,16 @@ export function healthCard(view) {
  * @param {Health} health
  */
 function which(view, health) {
+  const { screen, start } = view.evening;
+  const rows = answered(screen, health.conditions);
+  const answer = (/** @type {string} */ id, /** @type {boolean} */ checked) =>
+    view.evening.answer({ ...health, conditions: toggled(health.conditions, id, checked) });
   return html`<fieldset class="conditions">
-    <legend class="label">${view.say("health-which")}</legend>
-    ${view.evening.start.health.map((one) =>
-      tick({
-        label: opened(one.label, view.evening.locale),
-        checked: health.conditions.includes(one.id),
-        onChange: (checked) => choose(view, { ...health, conditions: toggled(health.conditions, one.id, checked) }),
-      }),
-    )}
+      <legend class="label">${view.say("health-which")}</legend>
+      ${asked(screen, start.health, health.conditions).map((one) =>
+        question(view, one, rows.find((row) => row.id === one.id), (checked) => answer(one.id, checked)),
+      )}
+    </fieldset>
     <p class="label">${view.say("health-other")}</p>
-  </fieldset>`;
-}
-
-/** @param {TonightView} view */
-function notTonight(view) {
-  const no = view.evening.notTonight;
-  return html`<div aria-live="assertive">
-    ${no
-      ? html`<div class="wash not-tonight">
-          <h3>${view.say(no.emergency ? "not-tonight-emergency" : "not-tonight-title")}</h3>
-          ${no.texts.map((text) => html`<p>${text}</p>`)}
-        </div>`
-      : nothing}
-  </div>`;
-}
-
-/**
- * @param {TonightView} view
- * @param {Health} health
- */
-function choose(view, health) {
-  view.evening.wish({ health });
-  if (health.conditions.length > 0) void view.attempt(() => view.evening.checkHealth());
-  else view.evening.clearNo();
-}
-
-/**
- * @param {string[]} ids
- * @param {string} id
- * @param {boolean} wanted
- * @returns {string[]}
- */
-function toggled(ids, id, wanted) {
-  return wanted ? [...ids, id] : ids.filter((one) => one !== id);
+    <a class="button pill" href="#/health">${view.say("health-all")}</a>`;
 }

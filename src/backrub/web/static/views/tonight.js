@@ -4,15 +4,15 @@ import "../elements/back-map.js";
 import { levelIcon } from "../elements/icons.js";
 import { LAST, MARKS, minutesAfterKey, minutesAt, positionOf } from "../lib/minutes.js";
 import { mapLabels, placeName } from "../lib/map-labels.js";
-import { held, isAvoided, levelOf, marked, respotted, spotted, tapped, unspotted } from "../lib/wishes.js";
+import { held, isAvoided, isTender, levelOf, marked, respotted, spotted, tapped, tendered, unspotted } from "../lib/wishes.js";
 import { html, nothing, styleMap } from "../vendor/lit.js";
 import { failed, oneOf } from "./choices.js";
 import { PageView } from "./page-view.js";
 import { healthCard } from "./tonight-health.js";
-import { moreFold } from "./tonight-more.js";
-import { nameOf, spotsPart } from "./tonight-spots.js";
+import { saidBefore } from "./tonight-said.js";
+import { TENDER, nameOf, spotsOpen, spotsPart, tenderName } from "./tonight-spots.js";
 
-/** @import {Mark, Side} from "../types/pages.d.ts" */
+/** @import {Mark, Side, Tender} from "../types/pages.d.ts" */
 
 /** The page of tonight's wishes. */
 export class TonightView extends PageView {
@@ -38,7 +38,7 @@ export class TonightView extends PageView {
         <h1>${this.say("tonight-title")}</h1>
         <p class="lead soft">${this.say("tonight-lead")}</p>
       </header>
-      ${this.minutes()} ${this.where()} ${this.map()}
+      ${this.minutes()} ${this.where()} ${spotsOpen(this)} ${spotsPart(this)} ${this.map()}
       <form
         class="answers"
         @submit=${(/** @type {Event} */ event) => {
@@ -47,12 +47,12 @@ export class TonightView extends PageView {
         }}
       >
         ${this.choices()} ${healthCard(this)}
-        ${notTonight ? nothing : html`<button class="button main" ?disabled=${this.busy}>${this.say(this.busy ? "begin-busy" : "begin")}</button>`}
+        ${notTonight ? nothing : html`<button class="button main" ?disabled=${this.busy}>${this.say(this.beginWord)}</button>`}
         ${failed(this.failure)} ${this.running()}
         <p class="privacy label">
           ${this.evening.wishes.health.answered === "unanswered" ? this.say("health-unanswered") : nothing} ${this.say("privacy")}
         </p>
-        ${spotsPart(this)} ${moreFold(this)}
+        ${saidBefore(this)}
         <p class="label"><a class="write" href="#/routine">${this.say("tonight-write")}</a></p>
       </form>
       <p class="visually-hidden" aria-live="polite">${this.spoken}</p>
@@ -105,8 +105,8 @@ export class TonightView extends PageView {
       .atlas=${atlas}
       .wishes=${marked(wishes)}
       .labels=${mapLabels(this.evening.say)}
-      .marking=${this.spot !== ""}
-      keepclear=".where-tight > *"
+      .marking=${this.spot !== "" && this.spot !== TENDER}
+      keepclear=".where-tight > *, .spots-open"
       @area-tap=${(/** @type {CustomEvent} */ event) => this.tap(event.detail)}
       @area-hold=${(/** @type {CustomEvent} */ event) => this.hold(event.detail)}
       @spot-mark=${(/** @type {CustomEvent} */ event) => this.mark(event.detail)}
@@ -120,10 +120,18 @@ export class TonightView extends PageView {
     const named = (/** @type {string} */ name, /** @type {string[]} */ ids, icons = false) =>
       ids.map((id) => ({ id, label: this.say(`${name}-${id}`), ...(icons ? { icon: id } : {}) }));
     return html`
-      ${oneOf({ name: "glide", legend: this.say("glide-label"), value: wishes.glide, options: named("glide", ["oil", "dry", "clothed"]), onChoose: (glide) => this.evening.wish({ glide }) })}
+      ${oneOf({ name: "glide", legend: this.say("glide-label"), value: wishes.glide, options: named("glide", wishes.glide === "lotion" ? ["oil", "lotion", "dry", "clothed"] : ["oil", "dry", "clothed"]), onChoose: (glide) => this.evening.wish({ glide }) })}
       ${oneOf({ name: "surface", legend: this.say("surface-label"), value: wishes.surface, options: named("surface", ["mat", "table", "bed", "chair"], true), onChoose: (surface) => this.evening.wish({ surface }) })}
       ${oneOf({ name: "relation", legend: this.say("relation-label"), value: wishes.relation, options: named("relation", ["partners", "friends", "family"]), onChoose: (relation) => this.evening.wish({ relation }) })}
     `;
+  }
+
+  get isHug() {
+    return this.evening.wishes.position === "hug";
+  }
+
+  get beginWord() {
+    return this.busy ? "begin-busy" : this.isHug ? "begin-hug" : "begin";
   }
 
   running() {
@@ -145,8 +153,9 @@ export class TonightView extends PageView {
     this.evening.wish({ minutes });
   }
 
-  /** @param {{area: string, side: Side}} place */
+  /** @param {{area: string, side: "left" | "right"}} place */
   tap({ area, side }) {
+    if (this.spot === TENDER) return this.tender({ area, side });
     this.evening.wish(tapped(this.evening.wishes, area, side));
     this.tell(area, side);
   }
@@ -155,6 +164,13 @@ export class TonightView extends PageView {
   hold({ area, side }) {
     this.evening.wish(held(this.evening.wishes, area, side));
     this.tell(area, side);
+  }
+
+  /** @param {Tender} spot */
+  tender(spot) {
+    this.evening.wish(tendered(this.evening.wishes, spot));
+    const level = isTender(this.evening.wishes, spot.area, spot.side) ? "spots-held" : "spots-gone";
+    this.spoken = this.say("spoken-tapped", { place: tenderName(this, spot), level: this.say(level) });
   }
 
   /** @param {{x_mm: number, y_mm: number, radius_mm: number}} at */
@@ -200,6 +216,7 @@ export class TonightView extends PageView {
   }
 
   async begin() {
+    if (this.isHug) return this.go("#/hug");
     this.busy = true;
     await this.attempt(async () => {
       if (await this.evening.makePlan()) this.go("#/plan");

@@ -1,0 +1,62 @@
+// The whole health screen: plain questions in a few groups, each saying at once what follows. Nothing of it is kept.
+
+import { answered, toggled } from "../lib/screen.js";
+import { html, nothing } from "../vendor/lit.js";
+import { failed } from "./choices.js";
+import { question, refusal } from "./health-parts.js";
+import { PageView } from "./page-view.js";
+
+/** @import {GroupJson} from "../types/wire.d.ts" */
+
+/** The page of the health questions. */
+export class HealthView extends PageView {
+  connectedCallback() {
+    super.connectedCallback();
+    void this.attempt(() => this.evening.loadScreen());
+  }
+
+  render() {
+    const { screen, wishes } = this.evening;
+    const some = wishes.health.conditions.length > 0;
+    return html`<div class="intake">
+      <header>
+        <h1>${this.say("health-label")}</h1>
+        <p class="lead soft">${this.say("health-lead")}</p>
+      </header>
+      ${failed(this.failure)}
+      <div class="columns">${(screen?.groups ?? []).map((group) => this.group(group))}</div>
+      <div class="bar">
+        ${refusal(this)}
+        ${some || this.evening.notTonight
+          ? html`<a class="button main" href="#/">${this.say("intake-done")}</a>`
+          : html`<button class="button main" ?disabled=${!screen} @click=${() => this.none()}>${this.say("health-none-of-these")}</button>`}
+        ${some ? nothing : html`<a class="button quiet" href="#/">${this.say("health-leave")}</a>`}
+      </div>
+    </div>`;
+  }
+
+  /** @param {GroupJson} group */
+  group(group) {
+    const { screen, wishes } = this.evening;
+    const rows = answered(screen, wishes.health.conditions);
+    return html`<fieldset class="group" data-group=${group.id}>
+      <legend>${group.label}</legend>
+      ${group.conditions.map((one) =>
+        question(this, one, rows.find((row) => row.id === one.id), (checked) => this.choose(one.id, checked)),
+      )}
+    </fieldset>`;
+  }
+
+  /** @param {string} id @param {boolean} checked */
+  choose(id, checked) {
+    const conditions = toggled(this.evening.wishes.health.conditions, id, checked);
+    this.evening.answer({ answered: "something", conditions });
+  }
+
+  none() {
+    this.evening.answer({ answered: "none", conditions: [] });
+    this.go("#/");
+  }
+}
+
+customElements.define("health-view", HealthView);
