@@ -66,6 +66,7 @@ export class AfterView extends PageView {
     super.disconnectedCallback();
   }
 
+  /** @returns {unknown} */
   render() {
     const silent = this.quiet && !this.touched && this.answer === null;
     return html`<div class="after" ?data-quiet=${silent}>

@@ -36,6 +36,7 @@ export class CardView extends PageView {
     super.disconnectedCallback();
   }
 
+  /** @returns {unknown} */
   render() {
     return html`<div class="intake">
       <header>

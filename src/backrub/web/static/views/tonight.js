@@ -31,6 +31,7 @@ export class TonightView extends PageView {
     if (!this.evening.atlas) void this.attempt(() => this.evening.loadAtlas());
   }
 
+  /** @returns {unknown} */
   render() {
     const { notTonight } = this.evening;
     return html`<div class="tonight">
