@@ -23,7 +23,7 @@ from backrub.app.ports import Note
 
 __all__ = ["Bus"]
 
-Heard = Callable[[Note], None]
+Heard = Callable[[Note], object]
 AGAIN_S = 0.3
 WAITING_AT_MOST = 4096
 TELL = "SELECT pg_notify(%s, %s)"

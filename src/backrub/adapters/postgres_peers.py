@@ -86,7 +86,7 @@ class PostgresPeers:
         """Give what a follower does not know yet."""
         return self._link.ask(lambda connection: _news(connection, session, after_seq, asked))
 
-    def hear(self, heard: Callable[[Note], None]) -> None:
+    def hear(self, heard: Callable[[Note], object]) -> None:
         """Have every note of the others handed over, on a thread of its own."""
         self._bus = Bus(self._address, self._name, heard)
 

@@ -283,6 +283,7 @@ class Conductor:
         except StoreError as error:
             self._writing = None
             if isinstance(error, LeaseLost):  # another server leads: from here nothing more is answered or told
+                self._woken.set()
                 raise
             _log.error("session not written: %s", error)
 

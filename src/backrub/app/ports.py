@@ -283,7 +283,7 @@ class Peers(Protocol):
             asked: Commands that it waits for an answer to.
         """
 
-    def hear(self, heard: Callable[[Note], None]) -> None:
+    def hear(self, heard: Callable[[Note], object]) -> None:
         """Have every note of the others handed over, on a thread of its own."""
 
     def tell(self, note: Note, to: str | None = None) -> None:
