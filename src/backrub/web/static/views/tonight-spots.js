@@ -3,6 +3,7 @@
 
 import { spotName } from "../elements/back-map-spots.js";
 import { placeName } from "../lib/map-labels.js";
+import { opened } from "../lib/sentence.js";
 import { html, nothing } from "../vendor/lit.js";
 import { oneOf } from "./choices.js";
 
@@ -55,7 +56,7 @@ function chooser(view) {
 /** @param {TonightView} view @param {string} id @param {string} name @param {() => void} remove */
 function row(view, id, name, remove) {
   return html`<li>
-    <span>${name}</span>
+    <span>${opened(name, view.evening.locale)}</span>
     <button type="button" class="button quiet" data-remove=${id} aria-label=${view.say("spots-remove", { spot: name })} @click=${remove}>
       ${view.say("spots-remove-short")}
     </button>

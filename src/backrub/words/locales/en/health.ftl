@@ -20,7 +20,7 @@ health-action-oil = another oil
 health-action-talk = agree on it first
 
 ## The choices: now
-health-emergency = numb between the legs, bladder or bowel changed, both legs weak; or crushing pain in chest or back, no breath, face or speech changed
+health-emergency = anything else that feels as if it cannot wait
 health-saddle-numbness = newly numb between the legs, bladder, bowel or sex changed, or both legs weak
 health-chest-crushing = crushing or tearing pain in the chest or between the blades, no breath, cold sweat, faint
 health-leg-swollen-hot = one calf or leg swollen, hot or sore, or a blood clot
