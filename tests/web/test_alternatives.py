@@ -112,7 +112,7 @@ def test_wishes_that_clash_are_named(client: httpx.Client) -> None:
     clash = client.post("/api/plan/clash", json=wishes).json()["clash"]
     assert {"minutes", "tense"} == {one["field"] for one in clash}
     assert any("15" in one["text"] for one in clash)
-    assert any("the shoulders on the right" in one["text"] for one in clash)
+    assert any("the shoulders, right" in one["text"] for one in clash)
     for fewer in (wishes | {"minutes": 15}, wishes | {"tense": []}):
         assert [] == client.post("/api/plan/clash", json=fewer).json()["clash"]
 

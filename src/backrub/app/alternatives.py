@@ -18,6 +18,7 @@ from backrub.technique import StrokePath, stroke_path, techniques
 __all__ = ["Compared", "Hug", "Share", "Swapped", "clash_of", "compare_rubs", "hug_for", "shares", "swap_rubs"]
 
 HUG = "hug-rub"
+Kind = Literal["area", "step", "phase"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +26,14 @@ class Share:
     """How much of two plans a place, or a phase, gets.
 
     Attributes:
-        kind: `area` for a place of the work, else `phase`.
+        kind: `area` for a place of the work, `step` for a break or a turn, else `phase`.
         id: Its id.
         before_s: In the plan as it was [s].
         after_s: In the other plan [s].
         why: Why the other plan gives it what it gives, or None.
     """
 
-    kind: Literal["area", "phase"]
+    kind: Kind
     id: str
     before_s: int
     after_s: int
@@ -116,19 +117,21 @@ def _is_news(reason: Reason) -> bool:
 def shares(before: Routine, after: Routine) -> tuple[Share, ...]:
     """Give how much each place of the work and each other phase gets in two plans."""
     then, now = _seconds(before), _seconds(after)
-    ranked = sorted(then | now, key=lambda key: (key[0] == "phase", -now[key], -then[key], key[1]))
+    ranked = sorted(then | now, key=lambda key: (key[0] != "area", -now[key], -then[key], key[1]))
     return tuple(Share(kind, name, then[kind, name], now[kind, name], _why(after, kind, name)) for kind, name in ranked)
 
 
-def _seconds(routine: Routine) -> Counter[tuple[Literal["area", "phase"], str]]:
-    counted: Counter[tuple[Literal["area", "phase"], str]] = Counter()
+def _seconds(routine: Routine) -> Counter[tuple[Kind, str]]:
+    counted: Counter[tuple[Kind, str]] = Counter()
     for step in routine.steps:
         if step.duration_s:
-            counted[_part(step)] += step.duration_s
+            counted[_part(routine, step)] += step.duration_s
     return counted
 
 
-def _part(step: Step) -> tuple[Literal["area", "phase"], str]:
+def _part(routine: Routine, step: Step) -> tuple[Kind, str]:
+    if step.kind == "turn":
+        return "step", "turn-over" if routine.position == "side-lying" else "break"
     if step.phase == "work" and step.area is not None:
         return "area", step.area
     return "phase", step.phase
@@ -138,7 +141,7 @@ def _why(routine: Routine, kind: str, name: str) -> Reason | None:
     """Give why a place gets what it gets: how tense it is, or else what its first stroke is for."""
     if kind == "phase":
         return None
-    here = [step for step in routine.steps if step.duration_s and _part(step) == (kind, name)]
+    here = [step for step in routine.steps if step.duration_s and _part(routine, step) == (kind, name)]
     reasons = [reason for step in here for reason in step.reasons]
     tense = {dict(each.args)["side"]: each for each in reasons if each.id == "why-tense"}
     if len(tense) > 1:  # told for each side at its own steps, and here once

@@ -62,7 +62,7 @@ class SwapSent:
 class ShareJson:
     """How much a place or a phase gets before and after, and why it then gets that."""
 
-    kind: Literal["area", "phase"]
+    kind: Literal["area", "step", "phase"]
     id: str
     label: str
     before_s: int

@@ -29,6 +29,9 @@ export const styles = css`
   .finish {
     fill: var(--ribbon-finish);
   }
+  .pause {
+    fill: var(--line);
+  }
   .piece {
     stroke: none;
   }

@@ -9,12 +9,15 @@
  *   selected     index of the chosen step, or -1
  *   now_s        how far the session is, or null
  *   labels       {list, ask, phases: {id: name}}
+ * Other steps flow out of those before, unless less motion is wanted.
  * Style: --ribbon-height, how high it is where it lies flat
  * Slot: detail, shown under the chosen step (vertical only).
  * Events (bubbling, composed): step-select {index, indexes}. Arrow keys go from step to step.
  */
 import { clamp } from "../lib/geometry.js";
+import { MORPH_MS, between, pictureOf, stretchesBetween, stretchesOf } from "../lib/ribbon-morph.js";
 import { alongRows, asksOf, groupsOf, halfAt, profile, ribbonPath, spread, threadPath, totalOf } from "../lib/ribbon.js";
+import { prefersLessMotion } from "../lib/theme.js";
 import { LitElement, html, nothing, svg } from "../vendor/lit.js";
 import { styles } from "./plan-ribbon-styles.js";
 import { clock } from "./pulse-ring.js";
@@ -64,6 +67,11 @@ export class PlanRibbon extends LitElement {
     /** @type {Group[]} */
     this.groups = [];
     this.laidOut = "";
+    /** What was last drawn. @type {import("../lib/ribbon-morph.js").Picture | null} */
+    this.seen = null;
+    /** What is flowing away, and since when. @type {{before: import("../lib/ribbon-morph.js").Picture, since_ms: number} | null} */
+    this.flowing = null;
+    this.frame = 0;
     /** @type {ResizeObserver | undefined} */
     this.watcher = undefined;
   }
@@ -80,6 +88,7 @@ export class PlanRibbon extends LitElement {
   disconnectedCallback() {
     super.disconnectedCallback();
     this.watcher?.disconnect();
+    cancelAnimationFrame(this.frame);
   }
 
   get upright() {
@@ -87,8 +96,12 @@ export class PlanRibbon extends LitElement {
     return this.width < FLAT_FROM_REM * rem();
   }
 
-  willUpdate() {
+  /** @param {Map<PropertyKey, unknown>} changed */
+  willUpdate(changed) {
+    if (!changed.has("steps")) return;
+    const same = JSON.stringify(changed.get("steps")) === JSON.stringify(this.steps);
     this.groups = groupsOf(this.steps);
+    if (this.seen && !same && !prefersLessMotion()) this.flowing = { before: this.seen, since_ms: performance.now() };
   }
 
   render() {
@@ -125,7 +138,7 @@ export class PlanRibbon extends LitElement {
     const total_s = totalOf(this.steps);
     return html`<div class="flat">
       <div class="names" aria-hidden="true">
-        ${this.groups.map((group) => html`<span data-at=${group.start_s + group.duration_s / 2} data-weight=${group.duration_s}>${group.label}<small>${clock(group.duration_s)}</small></span>`)}
+        ${this.groups.map((group) => html`<span data-at=${group.start_s + group.duration_s / 2} data-weight=${isPause(group) ? 1e5 : group.duration_s}>${group.label}<small>${clock(group.duration_s)}</small></span>`)}
       </div>
       <ol aria-label=${this.labels.list ?? nothing} @keydown=${this.key}>
         ${this.groups.map((group) => html`<li data-start=${group.start_s} data-end=${group.start_s + group.duration_s}>${this.button(group)}</li>`)}
@@ -188,15 +201,36 @@ export class PlanRibbon extends LitElement {
   cloth() {
     if (!this.drawn || !this.groups.length) return nothing;
     const { along, centre, half, upright } = this.drawn;
-    const shape = profile(this.steps, along, half, upright ? 2.5 : 3);
-    const timed = this.groups;
+    const whole = profile(this.steps, along, half, upright ? 2.5 : 3);
+    const total_s = totalOf(this.steps);
+    const share = this.flowing ? (performance.now() - this.flowing.since_ms) / MORPH_MS : 1;
+    if (this.flowing && share < 1) return this.flow(whole, this.flowing.before, share);
+    this.flowing = null;
+    this.seen = pictureOf(whole, half, stretchesOf(this.groups, total_s));
+    const [shape, timed] = [whole, this.groups];
     return svg`<svg class="cloth" aria-hidden="true">
-      ${timed.map(({ phase, start_s, duration_s }) => this.piece(shape, phase, start_s, start_s + duration_s))}
+      ${timed.map((group) => this.piece(shape, isPause(group) ? "pause" : group.phase, group.start_s, group.start_s + group.duration_s))}
       ${THREADS.filter((_, index) => !upright || index % 2 === 0).map((share) => svg`<path class="thread" d=${threadPath(shape, share, centre, upright)}></path>`)}
       ${timed.slice(1).map(({ start_s }) => this.across("seam", along(start_s), halfAt(shape, along(start_s)) + 1))}
       ${asksOf(this.steps, this.asks).map((at_s) => this.ask(at_s))}
       ${this.chosenLine(shape)}
       ${this.now_s === null ? nothing : this.across("now", along(this.now_s), halfAt(shape, along(this.now_s)) + 7)}
+    </svg>`;
+  }
+
+  /** On the way from one plan to the next: no seams, no marks. @param {{at: number, half: number}[]} whole @param {import("../lib/ribbon-morph.js").Picture} before @param {number} share */
+  flow(whole, before, share) {
+    const { along, centre, half, upright } = /** @type {Layout} */ (this.drawn);
+    const total_s = totalOf(this.steps);
+    const shape = between(whole, half, before, share);
+    const stretches = stretchesBetween(stretchesOf(this.groups, total_s), before, share);
+    this.seen = pictureOf(shape, half, stretches);
+    const [start, end] = [along(0), along(total_s)];
+    const px = (/** @type {number} */ part) => start + (end - start) * part;
+    this.frame = requestAnimationFrame(() => this.requestUpdate());
+    return svg`<svg class="cloth" aria-hidden="true">
+      ${stretches.map(({ phase, from, to }) => svg`<path class="piece ${phase}" d=${ribbonPath(shape, px(from), px(to), centre, upright)}></path>`)}
+      ${THREADS.filter((_, index) => !upright || index % 2 === 0).map((one) => svg`<path class="thread" d=${threadPath(shape, one, centre, upright)}></path>`)}
     </svg>`;
   }
 
@@ -292,6 +326,9 @@ export class PlanRibbon extends LitElement {
     });
   }
 }
+
+/** Nobody strokes while they sit up, or turn over. @param {Group} group */
+const isPause = ({ steps }) => steps[0]?.kind === "turn";
 
 function rem() {
   return parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;

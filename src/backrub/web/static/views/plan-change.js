@@ -16,11 +16,15 @@ export function changePart(view) {
         return html`<button class="button pill" ?disabled=${wishes === null || view.busy} @click=${() => wishes && view.tryOut(() => desk.try(wishes))}>${view.say(`change-${one}`)}</button>`;
       })}
       <button class="button pill" data-change="surprise" ?disabled=${view.busy} @click=${() => view.tryOut(() => desk.surprise())}>${view.say("change-surprise")}</button>
+      ${desk.wishes.seed === 0 ? nothing : html`<button class="button pill" data-change="best" @click=${() => take(view, 0)}>${view.say("plan-best")}</button>`}
       ${both(view)}
       <a class="button pill" href="#/">${view.say("change-answers")}</a>
-    </div>
-    ${number(view)}
-    <h2 class="label">${view.say("plan-take")}</h2>
+    </div>`;
+}
+
+/** @param {PlanView} view */
+export function takePart(view) {
+  return html`<h2 class="label">${view.say("plan-take")}</h2>
     <div class="pills">
       <button class="button pill" data-take="text" @click=${() => asText(view)}>${view.say("take-text")}</button>
       <button class="button pill" @click=${() => download(view)}>${view.say("take-json")}</button>
@@ -36,7 +40,7 @@ function both(view) {
 }
 
 /** The number by which this plan can be had again. @param {PlanView} view */
-function number(view) {
+export function numberPart(view) {
   const { seed } = view.desk.wishes;
   return html`<div class="seed">
     <label
@@ -51,7 +55,6 @@ function number(view) {
         aria-describedby="seed-how"
         @change=${(/** @type {Event} */ event) => choose(view, /** @type {HTMLInputElement} */ (event.target))}
     /></label>
-    ${seed === 0 ? nothing : html`<button class="button pill" data-change="best" @click=${() => take(view, 0)}>${view.say("plan-best")}</button>`}
     <p class="soft smallest" id="seed-how">${view.say("plan-number-how")}</p>
   </div>`;
 }

@@ -4,6 +4,7 @@ import { LAST, minutesAfterKey, minutesAt, positionOf } from "../lib/minutes.js"
 import { placeName } from "../lib/map-labels.js";
 import { PRESSURES, TALKS, pressureOf, talkOf, tensionRows, withPressure, withTalk, withTension } from "../lib/what-if.js";
 import { html, styleMap } from "../vendor/lit.js";
+import { numberPart } from "./plan-change.js";
 
 /** @import {PlanView} from "./plan.js" */
 /** @import {Wishes} from "../types/pages.d.ts" */
@@ -40,6 +41,7 @@ export function tryPart(view) {
         }),
       )}
     </div>
+    ${numberPart(view)}
   </details>`;
 }
 

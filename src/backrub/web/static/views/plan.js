@@ -10,7 +10,7 @@ import { roomOf } from "../models/room.js";
 import { html, nothing } from "../vendor/lit.js";
 import { failed } from "./choices.js";
 import { PageView } from "./page-view.js";
-import { changePart } from "./plan-change.js";
+import { changePart, takePart } from "./plan-change.js";
 import { changesPart } from "./plan-changes.js";
 import { clashPart, newsPart } from "./plan-news.js";
 import { printedPlan } from "./plan-print.js";
@@ -71,6 +71,7 @@ export class PlanView extends PageView {
         ${newsPart(this, plan)}
         <section class="change">${changePart(this)}</section>
         <section class="try">${changesPart(this)} ${tryPart(this)}</section>
+        <section class="take">${takePart(this)}</section>
         ${soundCheck(this)}
         <div class="go">
           <button class="button main" ?disabled=${this.busy} @click=${() => this.lead()}>${this.say(this.busy ? "lead-me-busy" : "lead-me")}</button>

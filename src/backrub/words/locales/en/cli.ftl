@@ -69,12 +69,17 @@ asked-lasts-min = the giver goes on for { $minutes ->
    *[other] { $minutes } minutes
 }
 asked-tense = { $level ->
-    [1] a little tense: { place-shown } { side-shown }
-    [2] quite tense: { place-shown } { side-shown }
-   *[3] very tense: { place-shown } { side-shown }
+    [1] a little tense: { place-shown }{ asked-side }
+    [2] quite tense: { place-shown }{ asked-side }
+   *[3] very tense: { place-shown }{ asked-side }
 }
-asked-tender = a tender spot: { place-shown } { side-shown }
-asked-avoid = leave alone: { place-shown } { side-shown }
+asked-tender = a tender spot: { place-shown }{ asked-side }
+asked-avoid = leave alone: { place-shown }{ asked-side }
+asked-side = { $side ->
+    [left] , left
+    [right] , right
+   *[both] {""}
+}
 asked-marks = { $kind ->
     [mole] go round the mole
     [bruise] go round the bruise

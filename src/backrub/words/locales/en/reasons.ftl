@@ -165,7 +165,7 @@ note-no-kneeling = { $surface ->
 note-seated = Sitting: chest against a pillow, feet flat. If it makes dizzy, head down, then lie.
 note-side-lying = Lying on one side: pillows under the head, between the knees, and one to hug.
 note-therapist = For sore muscles that need treatment, or deeper work than this, see a trained massage therapist. A gentle rub is still fine.
-note-swap = This is long. Halfway, a real break does good, or change places.
+note-swap = This is long, so there is a break in the middle. Changing places instead does good too.
 note-leg-signs = If a leg tingles or goes numb, stop there; if it stays, have it seen.
 note-neck = The base of the neck is touched from behind only, briefly, and not at all with new pain or dizziness.
 note-marks = { $count ->
@@ -194,6 +194,9 @@ more-stroke = { $technique ->
     [palm-press] press and release on { place-shown }
     [clothed-rub] rubbing { place-shown }
     [tender-spot-hold] a still hold in { place-shown }
+    [caress] slow stroking of { place-shown }
+    [feather-strokes] only the skin of { place-shown }
+    [resting-hands] hands resting on { place-shown }
    *[effleurage] long strokes over { place-shown }
 }
 more-time = { more-lasting } more for { place-shown }
