@@ -568,7 +568,7 @@ export interface SessionPlanJson {
 
 /** How much a place or a phase gets before and after, and why it then gets that. */
 export interface ShareJson {
-  kind: "area" | "phase";
+  kind: "area" | "step" | "phase";
   id: string;
   label: string;
   before_s: number;
