@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from backrub.adapters.library import FileLibrary
+from backrub.anatomy import Body
 from backrub.app.routines import planned_from, shelf, shelved
 from backrub.errors import NotTonight, UsageError
 from backrub.person import Avoid, Mark
@@ -73,6 +74,17 @@ def test_health_stays_in_its_effects() -> None:
     assert 3 >= planned.wishes.care.cap
     assert not planned.wishes.care.holds
     assert "blood" not in repr(planned)
+
+
+def test_what_the_header_says_of_two_people_goes_along() -> None:
+    """Whoever plans the rest knows who they are to each other, what it is for, and what spares the giver."""
+    head = "receiver: likes it light, latex later, nut-allergy\ngiver: weak hands, cannot kneel, novice"
+    text = GENTLE.format(head).replace("with oil", "with oil, to sleep, for friends")
+    wishes = planned_from(text, body=Body(stature_mm=1900.0)).wishes
+
+    assert ("sleep", "friends", 1900.0) == (wishes.intention, wishes.relation, wishes.body.stature_mm)
+    assert (True, True, True) == (wishes.soft, wishes.latex, wishes.nut_allergy)
+    assert (True, False, "new") == (wishes.weak_hands, wishes.kneels, wishes.experience)
 
 
 def test_a_red_flag_is_no_rub_tonight() -> None:

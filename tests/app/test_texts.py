@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backrub.adapters.library import FileLibrary
+from backrub.anatomy import Body, atlas_for
 from backrub.app.annotating import KINDS, tokens
 from backrub.app.texts import examine, laid_out, paths_at, written_out
 from backrub.errors import UsageError
@@ -67,6 +68,29 @@ def test_a_line_has_the_paths_of_its_steps() -> None:
     assert (None,) == paths_at(text, 3).paths.of_steps
     assert () == paths_at(text, 1).paths.of_steps
     assert () == paths_at("", 1).paths.of_steps
+
+
+def test_hands_and_map_are_of_one_back() -> None:
+    """The back is that of the body, as it lies or sits there, with the spots to go round; its name is its own."""
+    text = "for: 5 min in a chair\nkeep off: mole, 4 cm right, 22 cm down\nwork\n  2 min  clothed rub, upper back\n"
+    tall = Body(stature_mm=1950.0)
+    usual, own = paths_at(text, 4), paths_at(text, 4, tall)
+
+    assert (Body(), tall) == (usual.back.body, own.back.body)
+    assert ["mole"] == [spot.kind for spot in own.back.personal]
+    assert atlas_for(tall, "seated-forward").landmarks == own.back.landmarks
+    assert usual.back_name == paths_at(text, 1).back_name
+    others = (text, text.replace("22 cm", "23 cm"), text.replace("in a chair", "on a mat"))
+    assert 6 == len({paths_at(each, 4, body).back_name for each in others for body in (None, tall)})
+
+
+def test_a_text_is_checked_on_the_back_it_is_for() -> None:
+    """Where blades lie close, what fits a back of usual size finds no room, and that is found."""
+    text = "work\n  1 min  palm press, between the blades, right, heels, pressure 2 to 4\n"
+    narrow = Body(stature_mm=1500.0, blade_gap_mm=50.0)
+
+    assert "too-wide-for-the-gap" not in {one.slug for one in examine(text).findings}
+    assert "too-wide-for-the-gap" in {one.slug for one in examine(text, body=narrow).findings}
 
 
 def test_each_piece_is_what_the_reader_took_it_for() -> None:

@@ -54,7 +54,7 @@ test("what was typed in one go is asked about once, and what is known belongs to
   const desk = newDesk();
   for (const text of ["w", "wo", "work"]) desk.write(text);
   const question = await next();
-  assert.deepEqual([question.path, question.body], ["/api/routines/check", { text: "work" }]);
+  assert.deepEqual([question.path, question.body], ["/api/routines/check", { text: "work", body: null }]);
   assert.equal(asked.length, 0);
   const told = changed(desk);
   question.answer(checked(3));
@@ -93,15 +93,15 @@ test("the steps and the hands of the cursor's line are known", async () => {
   await told;
   const drawing = await next();
   assert.deepEqual([drawing.path, drawing.body.line], ["/api/routines/paths", 1]);
-  drawing.answer({ first: 0, paths: {}, step_paths: [] });
+  drawing.answer({ first: 0, paths: {}, step_paths: [], back: "one", atlas: { format: 1 } });
   desk.moveTo(4);
   assert.deepEqual([desk.here, desk.lineOf(0)], [[1, 2], 2]);
   const again = await next();
-  assert.equal(again.body.line, 4);
+  assert.deepEqual([again.body.line, again.body.back, desk.atlas], [4, "one", { format: 1 }]);
   const drawn = changed(desk);
-  again.answer({ first: 1, paths: { a: { cycle_s: 8 } }, step_paths: [null, "a"] });
+  again.answer({ first: 1, paths: { a: { cycle_s: 8 } }, step_paths: [null, "a"], back: "one", atlas: null });
   await drawn;
-  assert.deepEqual(desk.path, { cycle_s: 8 });
+  assert.deepEqual([desk.path, desk.atlas], [{ cycle_s: 8 }, { format: 1 }]);
 });
 
 test("only what is in no file is unsaved", () => {

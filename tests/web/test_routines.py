@@ -93,6 +93,12 @@ def test_a_line_has_paths(client: httpx.Client) -> None:
     drawn = client.post("/api/routines/paths", json={"text": GENTLE, "line": 3}).json()
     assert 1 == len(drawn["paths"])
     assert set(drawn["step_paths"]) == set(drawn["paths"])
+    assert {"landmarks", "areas", "zones"} <= set(drawn["atlas"])
+    again = client.post("/api/routines/paths", json={"text": GENTLE, "line": 3, "back": drawn["back"]}).json()
+    assert (drawn["back"], None) == (again["back"], again["atlas"])
+    tall = {"text": GENTLE, "line": 3, "back": drawn["back"], "body": {"stature_mm": 1950.0}}
+    theirs = client.post("/api/routines/paths", json=tall).json()
+    assert drawn["atlas"]["frame"]["u_mm"] < theirs["atlas"]["frame"]["u_mm"]
 
 
 def test_a_plan_becomes_text(client: httpx.Client) -> None:

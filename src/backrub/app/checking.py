@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from backrub.anatomy import Atlas, Body, atlas_for
+from backrub.app.maps import POSTURES_OF
 from backrub.check import DEFAULT_PROFILE, Finding, check_routine, check_written, fixed
 from backrub.routine import Routine
-from backrub.routine.notation import Written, read_written
+from backrub.routine.notation import Written, position_in, read_written
 from backrub.words import Words
 
-__all__ = ["Mended", "Report", "check_plan", "check_text", "mend", "record"]
+__all__ = ["Mended", "Report", "back_to_check_on", "check_plan", "check_text", "mend", "record"]
 
 MOST_ROUNDS = 5
 """Fixes that meet on a line wait for the next round; after so many nothing new comes of it."""
@@ -43,7 +44,7 @@ class Mended:
 def check_text(text: str, file: str = "", profile: str = DEFAULT_PROFILE) -> Report:
     """Check a routine written as text."""
     written = read_written(text)
-    return Report(file, text, check_written(written, _back(written), profile))
+    return Report(file, text, check_written(written, back_to_check_on(written), profile))
 
 
 def check_plan(routine: Routine, file: str = "", profile: str = DEFAULT_PROFILE) -> Report:
@@ -51,9 +52,16 @@ def check_plan(routine: Routine, file: str = "", profile: str = DEFAULT_PROFILE)
     return Report(file, None, check_routine(routine, profile=profile))
 
 
-def _back(written: Written) -> Atlas | None:
-    """Give a back to draw strokes on, where spots to go round make that worth while."""
-    return atlas_for(Body()) if next(written.headers("keep-off"), None) is not None else None
+def back_to_check_on(written: Written, body: Body | None = None) -> Atlas | None:
+    """Give a back to draw strokes on, where spots to go round, or a body of its own, make that worth while.
+
+    Args:
+        written: What was read of a text.
+        body: Whose back, where that is known; else one of usual size.
+    """
+    if body in (None, Body()) and next(written.headers("keep-off"), None) is None:
+        return None
+    return atlas_for(body or Body(), POSTURES_OF[position_in(written)])
 
 
 def mend(text: str, profile: str = DEFAULT_PROFILE, *, unsafe: bool = False) -> Mended:

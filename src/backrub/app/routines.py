@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Protocol, cast
 
-from backrub.anatomy import SIDES
+from backrub.anatomy import SIDES, Body
 from backrub.app.planning import Planned, setting_for
 from backrub.app.replanning import wishes_behind
 from backrub.app.texts import Examined, examine
@@ -17,7 +17,7 @@ from backrub.routine import Glide, Position, Routine, Side, Surface
 from backrub.routine.notation import Written, read_written, routine_of
 from backrub.technique import techniques
 
-__all__ = ["Library", "Shelved", "planned_from", "shelf", "shelved"]
+__all__ = ["Library", "Shelved", "planned_as_written", "planned_from", "planned_of", "shelf", "shelved"]
 
 SECONDS_PER_MINUTE = 60
 
@@ -31,6 +31,15 @@ _TRAITS: Mapping[str, str] = {
     "latex-later": "latex",
 }
 """What a header says of the receiver, as the field of a wish."""
+
+_GIVER: Mapping[str, tuple[str, object]] = {
+    "sore-thumbs": ("sore_thumbs", True),
+    "cannot-kneel": ("kneels", False),
+    "weak-hands": ("weak_hands", True),
+    "novice": ("experience", "new"),
+    "practised": ("experience", "practised"),
+}
+"""What a header says of the giver, as the field of a wish and its value."""
 
 
 class Library(Protocol):
@@ -81,20 +90,38 @@ def shelved(name: str, text: str) -> Shelved | None:
     return Shelved(name, title, minutes, routine.position, routine.surface, routine.lubricant)
 
 
-def planned_from(text: str, talk: Talk = "guide") -> Planned:
+def planned_from(text: str, talk: Talk = "guide", body: Body | None = None) -> Planned:
     """Make of a text a plan that can be led, after it was checked.
 
     Args:
         text: The routine.
         talk: How much the coach says.
+        body: Who receives it, where that is known.
 
     Raises:
         UsageError: It cannot be led as it is: something is unclear, could hurt, or is a hug, which is learnt.
         NotTonight: What it says of the receiver forbids a rub today.
     """
-    examined = examine(text)
+    return planned_of(examine(text, body=body), talk, body)
+
+
+def planned_of(examined: Examined, talk: Talk = "guide", body: Body | None = None) -> Planned:
+    """Make of a text that was checked a plan that can be led; as `planned_from`."""
     routine = _leadable(examined)
     wishes = _wishes(routine, examined.written, talk)
+    if body is not None:
+        wishes = replace(wishes, body=body)
+    return Planned(wishes, routine, setting_for(wishes, routine), ())
+
+
+def planned_as_written(routine: Routine) -> Planned:
+    """Make of a routine that has no text, and was checked, a plan that can be led.
+
+    Raises:
+        UsageError: It is a hug, which is learnt.
+    """
+    _refuse_a_hug(routine)
+    wishes = wishes_behind(routine)
     return Planned(wishes, routine, setting_for(wishes, routine), ())
 
 
@@ -105,10 +132,15 @@ def _leadable(examined: Examined) -> Routine:
         raise UsageError(f"{first.code} ({first.slug}) stands in the way", where, "Mend it, and it can be led")
     if examined.routine is None or not examined.is_whole:
         raise UsageError("there is nothing to lead yet", "text", "Write at least one stroke with its time")
-    named = {step.technique for step in examined.routine.steps if step.technique}
-    if examined.routine.position == "hug" or any(techniques()[one].unled for one in named):
-        raise UsageError("a hug is learnt, not led", "for", "Read it, then put it away")
+    _refuse_a_hug(examined.routine)
     return examined.routine
+
+
+def _refuse_a_hug(routine: Routine) -> None:
+    known = techniques()
+    named = {step.technique for step in routine.steps} & set(known)
+    if routine.position == "hug" or any(known[one or ""].unled for one in named):
+        raise UsageError("a hug is learnt, not led", "for", "Read it, then put it away")
 
 
 def _wishes(routine: Routine, written: Written, talk: Talk) -> Wishes:
@@ -116,13 +148,13 @@ def _wishes(routine: Routine, written: Written, talk: Talk) -> Wishes:
     facts = facts_in(written)
     behind = wishes_behind(routine)
     said: dict[str, Any] = {field: True for trait, field in _TRAITS.items() if facts.has(trait)}
+    said |= {field: value for trait, (field, value) in _GIVER.items() if trait in facts.giver}
+    said |= {field: value for field in ("intention", "relation") if (value := getattr(facts, field)) is not None}
     return replace(
         behind,
         care=_care(facts, behind.care or Care()),
         marks=tuple(Mark(cast("Any", one.kind), one.x_mm, one.y_mm, one.radius_mm) for one in facts.spots),
         avoid=_avoided(facts),
-        sore_thumbs="sore-thumbs" in facts.giver,
-        kneels="cannot-kneel" not in facts.giver,
         talk=talk,
         **said,
     )

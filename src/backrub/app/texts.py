@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from hashlib import sha256
 
 from backrub.anatomy import Atlas, Body, PersonalZone, atlas_for
+from backrub.app.checking import back_to_check_on
 from backrub.app.maps import POSTURES_OF, Paths, paths_of
-from backrub.check import DEFAULT_PROFILE, Finding, Subject, check, subject_of_text
+from backrub.check import DEFAULT_PROFILE, Finding, check, facts_in, subject_of_text
 from backrub.errors import UsageError
 from backrub.routine import Routine
-from backrub.routine.notation import Written, layout, read_written, text_of, unreadable
+from backrub.routine.notation import Written, layout, position_in, read_written, text_of, unreadable
 from backrub.words import Words
 
 __all__ = ["Examined", "Stretch", "examine", "laid_out", "paths_at", "written_out"]
@@ -38,21 +40,35 @@ class Examined:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """The steps that came of one line, and the paths of the hands in them."""
+    """The steps that came of one line, and the hands in them.
+
+    Attributes:
+        first: The number of the first of these steps.
+        paths: The paths of the hands.
+        back: The back they are drawn on, with the spots to go round.
+    """
 
     first: int
     paths: Paths
+    back: Atlas
+
+    @property
+    def back_name(self) -> str:
+        """Give a short name of the back, the same for the same back."""
+        said = repr((self.back.body, self.back.shift, self.back.personal))
+        return sha256(said.encode()).hexdigest()[:16]
 
 
-def examine(text: str, profile: str = DEFAULT_PROFILE) -> Examined:
+def examine(text: str, profile: str = DEFAULT_PROFILE, body: Body | None = None) -> Examined:
     """Read a text and check it.
 
     Args:
         text: The routine.
         profile: `safe`, `kind` or `teacher`.
+        body: Who receives it, where that is known.
     """
     written = read_written(text)
-    subject = subject_of_text(written, _back(written))
+    subject = subject_of_text(written, back_to_check_on(written, body))
     built = subject.built
     return Examined(
         written=written,
@@ -81,22 +97,20 @@ def written_out(routine: Routine, words: Words) -> str:
     return text_of(routine, words.text)
 
 
-def paths_at(text: str, line: int) -> Stretch:
-    """Give the paths of the steps that came of a line, on a back of usual size; no path where there is none."""
-    subject = subject_of_text(read_written(text))
+def paths_at(text: str, line: int, body: Body | None = None) -> Stretch:
+    """Give the paths of the steps that came of a line, and the back they are on; no path where there is none.
+
+    Args:
+        text: The routine.
+        line: The line, from 1.
+        body: Whose back; else one of usual size.
+    """
+    written = read_written(text)
+    spots: tuple[PersonalZone, ...] = facts_in(written).spots
+    back = atlas_for(body or Body(), POSTURES_OF[position_in(written)]).with_personal_zones(*spots)
+    subject = subject_of_text(written)
     if subject.routine is None:
-        return Stretch(0, Paths({}, ()))
+        return Stretch(0, Paths({}, ()), back)
     numbers = [act.index for act in subject.acts if act.span.line == line]
     steps = tuple(subject.routine.steps[number] for number in numbers)
-    drawn = paths_of(subject.routine.with_steps(steps), _atlas(subject, subject.routine))
-    return Stretch(numbers[0] if numbers else 0, drawn)
-
-
-def _back(written: Written) -> Atlas | None:
-    """Give a back to draw strokes on, where spots to go round make that worth while."""
-    return atlas_for(Body()) if next(written.headers("keep-off"), None) is not None else None
-
-
-def _atlas(subject: Subject, routine: Routine) -> Atlas:
-    spots: tuple[PersonalZone, ...] = subject.facts.spots
-    return atlas_for(Body(), POSTURES_OF[routine.position]).with_personal_zones(*spots)
+    return Stretch(numbers[0] if numbers else 0, paths_of(subject.routine.with_steps(steps), back), back)

@@ -81,7 +81,7 @@ async def rule_page(code: str) -> dict[str, Any]:
 @router.post("/routines/check", summary="Check a text")
 async def check(asked: TextOf, locale: str | None = None) -> dict[str, Any]:
     """Give what was found in a text, what can be led of it, and what each piece of it is."""
-    examined = await asyncio.to_thread(examine, asked.text, asked.profile)
+    examined = await asyncio.to_thread(examine, asked.text, asked.profile, asked.body)
     return await asyncio.to_thread(checked_to_json, examined, asked.text, words_for(locale))
 
 
@@ -109,14 +109,15 @@ async def complete(asked: CursorOf, locale: str | None = None) -> dict[str, Any]
 @router.post("/routines/help", summary="The page of what stands at a place")
 async def help_page(asked: CursorOf, locale: str | None = None) -> dict[str, Any]:
     """Give the page of a technique, or of a rule that found something there."""
-    examined = await asyncio.to_thread(examine, asked.text)
+    examined = await asyncio.to_thread(examine, asked.text, body=asked.body)
     return help_to_json(help_at(examined, asked.line, asked.column, words_for(locale)))
 
 
 @router.post("/routines/paths", summary="The paths of the hands in one line")
-async def line_paths(asked: CursorOf) -> dict[str, Any]:
-    """Give the paths of the steps that came of a line, on a back of usual size."""
-    return paths_to_json(await asyncio.to_thread(paths_at, asked.text, asked.line))
+async def line_paths(asked: CursorOf, locale: str | None = None) -> dict[str, Any]:
+    """Give the paths of the steps that came of a line, and the back they are on unless whoever asks has it."""
+    drawn = await asyncio.to_thread(paths_at, asked.text, asked.line, asked.body)
+    return await asyncio.to_thread(paths_to_json, drawn, words_for(locale), asked.back)
 
 
 @router.post("/routines/text", summary="A routine as text")
@@ -132,7 +133,7 @@ async def lead(house: HouseOf, data: Sent, locale: str | None = None) -> Respons
     words = words_for(locale)
     asked = sent(LeadSent, data)
     try:
-        planned = await asyncio.to_thread(planned_from, asked.text, asked.talk)
+        planned = await asyncio.to_thread(planned_from, asked.text, asked.talk, asked.body)
     except NotTonight as refusal:
         return not_tonight(refusal, words)
     opened = await house.sessions.open_planned(planned, words.locale)

@@ -8,6 +8,7 @@ from typing import Annotated, Literal, TypeVar
 
 from pydantic import Field
 
+from backrub.anatomy import Body
 from backrub.app.annotating import tokens
 from backrub.app.assisting import Help, Offer
 from backrub.app.checking import Report, record
@@ -16,9 +17,10 @@ from backrub.app.texts import Examined, Stretch
 from backrub.check import Rule, page
 from backrub.person import Talk
 from backrub.routine import Routine, message
+from backrub.wire.atlas import atlas_to_json
 from backrub.wire.mapping import JsonObject, read, write
 from backrub.wire.plan import labelled_routine
-from backrub.wire.shapes import PathJson
+from backrub.wire.shapes import AtlasJson, PathJson
 from backrub.words import Words
 
 __all__ = [
@@ -45,28 +47,47 @@ Number = Annotated[int, Field(ge=1, le=LONGEST)]
 
 @dataclass(frozen=True, slots=True)
 class TextSent:
-    """A text to check, to lay out, or to mend; `unsafe` mends also what changes the rub itself."""
+    """A text to check, to lay out, or to mend.
+
+    Attributes:
+        text: The routine.
+        profile: The rules it is held against.
+        unsafe: Whether to mend also what changes the rub itself.
+        body: Who receives it; left out, somebody of usual size.
+    """
 
     text: Text
     profile: Profile = "kind"
     unsafe: bool = False
+    body: Body | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class CursorSent:
-    """A text and a place in it, counted from 1."""
+    """A text and a place in it, counted from 1.
+
+    Attributes:
+        text: The routine.
+        line: The line.
+        column: The column.
+        body: Who receives it; left out, somebody of usual size.
+        back: The name of the back that whoever asks has already, so that it need not be sent again.
+    """
 
     text: Text
     line: Number
     column: Number = 1
+    body: Body | None = None
+    back: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class LeadSent:
-    """A text to be led, and how much the coach says."""
+    """A text to be led, how much the coach says, and who receives it."""
 
     text: Text
     talk: Talk = "guide"
+    body: Body | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,11 +162,21 @@ class HelpJson:
 
 @dataclass(frozen=True, slots=True)
 class LinePathsJson:
-    """The paths of the hands in the steps that came of one line; `first` is the number of the first such step."""
+    """The hands in the steps that came of one line.
+
+    Attributes:
+        first: The number of the first such step.
+        paths: The paths of the hands, by key.
+        step_paths: For each of these steps the key of its path.
+        back: The name of the back they are on.
+        atlas: That back with its spots to go round; null where whoever asks has it.
+    """
 
     first: int
     paths: dict[str, PathJson]
     step_paths: list[str | None]
+    back: str
+    atlas: AtlasJson | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,11 +251,16 @@ def help_to_json(helped: Help | None) -> JsonObject:
     return {"page": helped.page if helped else None}
 
 
-def paths_to_json(stretch: Stretch) -> JsonObject:
-    """Give the paths of the steps that came of a line."""
+def paths_to_json(stretch: Stretch, words: Words, known: str = "") -> JsonObject:
+    """Give the paths of the steps that came of a line, and the back they are on unless it is known by its name."""
     paths = stretch.paths
-    drawn = {key: path.as_json() for key, path in paths.paths.items()}
-    return {"first": stretch.first, "paths": drawn, "step_paths": list(paths.of_steps)}
+    return {
+        "first": stretch.first,
+        "paths": {key: path.as_json() for key, path in paths.paths.items()},
+        "step_paths": list(paths.of_steps),
+        "back": stretch.back_name,
+        "atlas": None if known == stretch.back_name else atlas_to_json(stretch.back, words),
+    }
 
 
 def shelf_to_json(shelved: Iterable[Shelved], words: Words) -> JsonObject:

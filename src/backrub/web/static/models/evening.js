@@ -185,7 +185,7 @@ export class Evening extends EventTarget {
    * @param {string} text
    */
   async openText(text) {
-    this.pass = await texts.lead(text, this.wishes.talk);
+    this.pass = await texts.lead(text, this.wishes.talk, this.wishes.body);
     keepPass(this.pass);
   }
 

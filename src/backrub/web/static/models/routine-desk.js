@@ -2,6 +2,7 @@
 
 import * as texts from "./texts.js";
 
+/** @import {Body} from "../types/pages.d.ts" */
 /** @import {CheckedJson, LinePathsJson, PathJson} from "../types/wire.d.ts" */
 
 /** How long keys may rest before a text is sent, so that a fast typist is not checked at every letter. */
@@ -21,6 +22,15 @@ export class RoutineDesk extends EventTarget {
   line = 1;
   /** @type {LinePathsJson | null} */
   drawn = null;
+  /** Who receives it, or null for somebody of usual size. @type {Body | null} */
+  body = null;
+  /**
+   * The back that the hands are drawn on: of that body, as it lies or sits here, with its spots to go round.
+   *
+   * @type {LinePathsJson["atlas"]}
+   */
+  atlas = null;
+  #back = "";
   failure = "";
   #sending = false;
   #asked = 0;
@@ -84,7 +94,7 @@ export class RoutineDesk extends EventTarget {
     this.#sending = true;
     const { text } = this;
     try {
-      this.checked = await texts.check(text);
+      this.checked = await texts.check(text, this.body);
       this.checkedText = text;
       this.failure = "";
     } catch (error) {
@@ -104,7 +114,11 @@ export class RoutineDesk extends EventTarget {
 
   async #fetchPaths() {
     const asked = (this.#asked += 1);
-    const drawn = await texts.paths(this.text, this.line).catch(() => null);
+    const drawn = await texts.paths(this.text, this.line, this.body, this.#back).catch(() => null);
+    if (drawn?.atlas) {
+      this.#back = drawn.back;
+      this.atlas = drawn.atlas;
+    }
     if (asked !== this.#asked) return;
     this.drawn = drawn;
     this.#changed();

@@ -2,6 +2,7 @@
 
 import { ask } from "./api.js";
 
+/** @import {Body} from "../types/pages.d.ts" */
 /** @import {CheckedJson, LinePathsJson, MendedJson, OfferJson, RuleJson, ShelvedJson} from "../types/wire.d.ts" */
 /** @import {Pass} from "./memory.js" */
 
@@ -15,9 +16,9 @@ export async function fromLibrary(name) {
   return (await ask(`/api/routines/${encodeURIComponent(name)}`)).text;
 }
 
-/** @param {string} text @returns {Promise<CheckedJson>} */
-export function check(text) {
-  return send("check", { text });
+/** @param {string} text @param {Body | null} body who receives it @returns {Promise<CheckedJson>} */
+export function check(text, body) {
+  return send("check", { text, body });
 }
 
 /** @param {string} text @returns {Promise<MendedJson>} */
@@ -40,9 +41,15 @@ export async function help(text, line, column) {
   return (await send("help", { text, line, column })).page;
 }
 
-/** @param {string} text @param {number} line @returns {Promise<LinePathsJson>} */
-export function paths(text, line) {
-  return send("paths", { text, line });
+/**
+ * @param {string} text
+ * @param {number} line
+ * @param {Body | null} body who receives it
+ * @param {string} back the name of the back that is known
+ * @returns {Promise<LinePathsJson>}
+ */
+export function paths(text, line, body, back) {
+  return send("paths", { text, line, body, back });
 }
 
 /** @param {unknown} routine as the plan page or a file has it @returns {Promise<string>} */
@@ -50,9 +57,9 @@ export async function textOf(routine) {
   return (await send("text", routine)).text;
 }
 
-/** @param {string} text @param {string} talk @returns {Promise<Pass>} */
-export function lead(text, talk) {
-  return send("lead", { text, talk });
+/** @param {string} text @param {string} talk @param {Body | null} body who receives it @returns {Promise<Pass>} */
+export function lead(text, talk, body) {
+  return send("lead", { text, talk, body });
 }
 
 /** @param {string} code @returns {Promise<RuleJson>} */

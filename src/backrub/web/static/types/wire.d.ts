@@ -178,6 +178,8 @@ export interface CursorSent {
   text: string;
   line: number;
   column?: number;
+  body?: Body | null;
+  back?: string;
 }
 
 /** What the giver's page asks for. */
@@ -302,10 +304,11 @@ export interface HoldView {
   spots_left: number;
 }
 
-/** A text to be led, and how much the coach says. */
+/** A text to be led, how much the coach says, and who receives it. */
 export interface LeadSent {
   text: string;
   talk?: "guide" | "quiet" | "nearly-silent";
+  body?: Body | null;
 }
 
 /** The kept card that a session was led with, or null. */
@@ -355,11 +358,13 @@ export interface LimitsJson {
   minutes: [number, number];
 }
 
-/** The paths of the hands in the steps that came of one line; `first` is the number of the first such step. */
+/** The hands in the steps that came of one line. */
 export interface LinePathsJson {
   first: number;
   paths: Record<string, PathJson>;
   step_paths: (string | null)[];
+  back: string;
+  atlas: AtlasJson | null;
 }
 
 /** A person's own no-press spot in the back frame [mm]: mole, bruise, scar, sunburn, patch, not-there. */
@@ -686,11 +691,12 @@ export interface TextJson {
   text: string;
 }
 
-/** A text to check, to lay out, or to mend; `unsafe` mends also what changes the rub itself. */
+/** A text to check, to lay out, or to mend. */
 export interface TextSent {
   text: string;
   profile?: "safe" | "kind" | "teacher";
   unsafe?: boolean;
+  body?: Body | null;
 }
 
 /** The cues still to come. */

@@ -62,8 +62,8 @@ export class RoutineView extends PageView {
   }
 
   async begin() {
+    this.desk.body = this.evening.wishes.body;
     if (this.evening.draft !== null) this.desk.open(this.evening.draft);
-    if (!this.evening.atlas) void this.attempt(() => this.evening.loadAtlas());
     this.shelf = await texts.library();
     if (this.evening.draft === null) await this.take("twenty-minute-classic");
   }
@@ -141,7 +141,7 @@ export class RoutineView extends PageView {
         mode="lead"
         theme="auto"
         facing="up"
-        .atlas=${this.evening.atlas}
+        .atlas=${this.desk.atlas}
         .labels=${{ ...mapLabels(this.evening.say), map: this.say("lead-map"), head: "" }}
         .current=${current}
         .path=${current ? this.desk.path : null}
