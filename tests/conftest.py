@@ -5,6 +5,8 @@ from __future__ import annotations
 import ipaddress
 import os
 import socket
+from contextlib import ExitStack
+from itertools import count as numbers
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -16,6 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from playwright.sync_api import Browser
+    from postgres import Cluster
+
+_NUMBERS = numbers(1)
 
 # The machine may be slow and the first example loads a whole library: no deadline says anything about the code.
 _SHARED: dict[str, Any] = {
@@ -35,6 +40,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.get_closest_marker("browser"):
             item.add_marker(pytest.mark.xdist_group("browser"))
+        elif "cluster" in getattr(item, "fixturenames", ()):  # so that one cluster does for all of them
+            item.add_marker(pytest.mark.xdist_group("postgres"))
     items.sort(key=lambda item: item.get_closest_marker("browser") is None)
 
 
@@ -74,6 +81,57 @@ def no_network() -> Iterator[None]:
         patch.setattr(socket.socket, "connect", guarded_connect)
         patch.setattr(socket.socket, "connect_ex", guarded_connect_ex)
         yield
+
+
+@pytest.fixture(scope="session")
+def cluster() -> Iterator[Cluster]:
+    """Start PostgreSQL, or skip with what to do where it is not there and may not be installed."""
+    import chromium
+    from postgres import PostgresMissingError, running
+
+    with ExitStack() as inside:
+        try:
+            started = inside.enter_context(running())
+        except PostgresMissingError as missing:
+            if chromium.may_install():
+                raise
+            pytest.skip(str(missing))
+        yield started
+
+
+@pytest.fixture(scope="session")
+def template(cluster: Cluster) -> str:
+    """Set up a database once, for others to begin from; give its name."""
+    import psycopg
+
+    from backrub.wiring import store_at
+
+    with psycopg.connect(cluster.url(), autocommit=True) as connection:
+        connection.execute("CREATE DATABASE template_of_evenings")
+    store_at(cluster.url("template_of_evenings")).close()
+    return "template_of_evenings"
+
+
+@pytest.fixture
+def database(cluster: Cluster, template: str) -> str:
+    """Give the address of a database of a test's own, set up and empty."""
+    return _made(cluster, f"TEMPLATE {template}")
+
+
+@pytest.fixture
+def bare_database(cluster: Cluster) -> str:
+    """Give the address of a database that nobody has set up."""
+    return _made(cluster)
+
+
+def _made(cluster: Cluster, how: str = "") -> str:
+    """Make a database; it goes with the cluster."""
+    import psycopg
+
+    name = f"evening{next(_NUMBERS)}"
+    with psycopg.connect(cluster.url(), autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name} {how}".encode())
+    return cluster.url(name)
 
 
 @pytest.fixture(scope="session")
