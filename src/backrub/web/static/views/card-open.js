@@ -1,6 +1,7 @@
 // One card, open: its picture for their phone, what it says, what it has learnt; each thing can be changed or taken away.
 
 import { mapLabels, placeName } from "../lib/map-labels.js";
+import { opened } from "../lib/sentence.js";
 import { html, nothing } from "../vendor/lit.js";
 import { learntList } from "./card-learnt.js";
 import { oneOf, tick } from "./choices.js";
@@ -99,12 +100,12 @@ function leftAlone(view, card) {
   if (avoid.length + marks.length === 0) return nothing;
   const away = (/** @type {string} */ name, /** @type {Partial<Card>} */ some) =>
     html`<li>
-      <span>${name}</span>
+      <span>${opened(name, view.evening.locale)}</span>
       <button type="button" class="button quiet" aria-label=${view.say("spots-remove", { spot: name })} @click=${() => void view.attempt(() => view.desk.change(some))}>
         ${view.say("spots-remove-short")}
       </button>
     </li>`;
-  return html`<h3>${view.say("level-avoid")}</h3>
+  return html`<h3>${opened(view.say("level-avoid"), view.evening.locale)}</h3>
     <ul class="alone" role="list">
       ${avoid.map((one) => away(placeName(view.evening.say, one.area, one.side ?? "both"), { avoid: avoid.filter((other) => other !== one) }))}
       ${marks.map((one) => away(names[one.kind] ?? one.kind, { marks: marks.filter((other) => other !== one) }))}

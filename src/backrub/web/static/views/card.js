@@ -42,14 +42,14 @@ export class CardView extends PageView {
       <header>
         <h1>${this.say("card-title")}</h1>
         <p class="lead soft">${this.say("card-lead")}</p>
+        ${this.desk.open
+          ? html`<button type="button" class="button pill" @click=${() => this.desk.close()}>${this.say("card-others")}</button>`
+          : nothing}
       </header>
       ${this.desk.open ? openCard(this, this.desk.open) : html`<div class="columns">${this.keptCards()} ${this.reading()} ${this.making()}</div>`}
       <p class="visually-hidden" role="status">${this.told}</p>
       ${failed(this.failure)}
       <div class="bar">
-        ${this.desk.open
-          ? html`<button type="button" class="button quiet" @click=${() => this.desk.close()}>${this.say("card-others")}</button>`
-          : nothing}
         <a class="button main" href="#/">${this.say("intake-done")}</a>
       </div>
     </div>`;

@@ -81,6 +81,7 @@ const mapOf = (view) => view.querySelector("back-map");
 function open(view) {
   view.spot = TENDER;
   focusWithin(view, ".spots input:checked");
+  void view.updateComplete.then(() => view.querySelector(".spots")?.scrollIntoView({ block: "nearest" }));
 }
 
 /** @param {TonightView} view */

@@ -31,6 +31,11 @@ export class TonightView extends PageView {
     if (!this.evening.atlas) void this.attempt(() => this.evening.loadAtlas());
   }
 
+  /** A spot is named by the drawing, which is there only now. */
+  firstUpdated() {
+    void this.querySelector("back-map")?.updateComplete.then(() => this.requestUpdate());
+  }
+
   /** @returns {unknown} */
   render() {
     const { notTonight } = this.evening;
