@@ -17,7 +17,7 @@ from backrub.app.joining import FREE_TRIES, TRIES_IN_ALL
 from backrub.web.joining import files_of
 from backrub.web.live import MESSAGES_AT_ONCE, NOT_ADMITTED
 from backrub.web.pages import STATIC
-from backrub.web.server import LONGEST_FROM_PHONE
+from backrub.web.side import LONGEST_FROM_PHONE
 from tests.web.phoning import PHONES, coach, enter, front, join, open_door, pass_of
 from tests.web.serving import serving
 from tests.web.talking import Page, open_session

@@ -8,13 +8,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+import uvicorn
+from starlette.types import ASGIApp, Receive, Scope, Send
+
 from backrub.errors import UsageError
 from backrub.web.door import Door
 from backrub.web.house import House
-from backrub.web.joining import door_app
+from backrub.web.joining import DOOR, joining_app
 from backrub.web.network import own_addresses
 from backrub.web.pages import STATIC
-from backrub.web.server import SideServer, free_port_socket
+from backrub.web.security import Gate
+from backrub.web.server import free_port_socket
+from backrub.web.side import SideServer, side_config
 
 __all__ = ["Doors", "Lan"]
 
@@ -35,9 +40,9 @@ class Lan:
 @dataclass(slots=True)
 class _Standing:
     door: Door
+    gate: Gate
     server: SideServer
     listener: socket.socket
-    task: asyncio.Task[None]
 
 
 class Doors:
@@ -48,6 +53,9 @@ class Doors:
         self._lan = lan or Lan()
         self._static = static
         self._open: dict[str, _Standing] = {}
+        self._behind: dict[int, _Standing] = {}
+        self._config: uvicorn.Config | None = None
+        self._app: ASGIApp | None = None
         self._opening = asyncio.Lock()
         house.sessions.before_letting_go(self.close)
 
@@ -74,22 +82,40 @@ class Doors:
                 raise UsageError("this machine is on no network", "door", "Join a Wi-Fi, or go on without their phone")
             listener = self._listen(port)
             door = Door(self._house, session, listener.getsockname()[1], addresses)
-            server = SideServer(door_app(self._house, door, frozenset(door.hosts), self._static))
-            task = asyncio.create_task(server.serve(sockets=[listener]))
-            await server.ready.wait()
-            self._open[session] = _Standing(door, server, listener, task)
+            await self._stand(door, listener)
             return door
 
     async def close(self, session: str) -> None:
         """Close the door of a session for good: whoever is inside is sent away, and every pass is worth nothing."""
         if standing := self._open.pop(session, None):
             await standing.door.dismiss()
-            await _end(standing)
+            await self._end(standing)
 
     async def end(self) -> None:
         """Close every door because the server ends; devices go on trying to come back."""
         standing, self._open = list(self._open.values()), {}
-        await asyncio.gather(*(_end(one) for one in standing))
+        await asyncio.gather(*(self._end(one) for one in standing))
+
+    async def _stand(self, door: Door, listener: socket.socket) -> None:
+        """Serve behind a door; all doors share one application, for a server may have a thousand of them."""
+        if self._config is None or self._app is None:
+            self._app = joining_app(self._house, self._static)
+            self._config = side_config(self._enter)
+        gate = Gate(self._app, loopback=False, exactly=frozenset(door.hosts))
+        standing = _Standing(door, gate, SideServer(self._config), listener)
+        self._open[door.session] = self._behind[door.port] = standing
+        await standing.server.open(listener)
+
+    async def _enter(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Lead whoever comes in through the door whose port they came to."""
+        standing = self._behind[scope["server"][1]]
+        scope[DOOR] = standing.door
+        await standing.gate(scope, receive, send)
+
+    async def _end(self, standing: _Standing) -> None:
+        await standing.server.close()
+        standing.listener.close()
+        self._behind.pop(standing.door.port, None)
 
     def _listen(self, port: int) -> socket.socket:
         if port:
@@ -98,9 +124,3 @@ class Doors:
             except UsageError:
                 pass
         return free_port_socket(self._lan.bind, 0)
-
-
-async def _end(standing: _Standing) -> None:
-    standing.server.should_exit = True
-    await standing.task
-    standing.listener.close()

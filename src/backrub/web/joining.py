@@ -23,12 +23,14 @@ from backrub.web.house import House, Sent, words_for
 from backrub.web.live import NOT_ADMITTED, Client, greeting
 from backrub.web.pages import Pages
 from backrub.web.problems import problem
-from backrub.web.security import Gate
 from backrub.words import locales
 
-__all__ = ["FRONT", "door_app", "files_of"]
+__all__ = ["DOOR", "FRONT", "files_of", "joining_app"]
 
 FRONT = "join.html"
+DOOR = "backrub.door"
+"""Where a request's scope holds the door it came through."""
+
 LONGEST_CODE = 32
 NAMED = re.compile(r"""["'](\.{0,2}/[\w./-]+\.[a-z0-9]+)["']""")
 """How the pages' files name each other: as a path with an ending, in quotes."""
@@ -40,22 +42,19 @@ READ_ON = frozenset({".html", ".js"})
 router = APIRouter()
 
 
-def door_app(house: House, door: Door, hosts: frozenset[str], static: Path) -> Gate:
-    """Put together what one session's second listener serves.
+def joining_app(house: House, static: Path) -> FastAPI:
+    """Put together what every second listener serves; whose door it is stands in the request's scope.
 
     Args:
         house: What the routes share.
-        door: The session's door.
-        hosts: Exactly the hosts it goes by, each with its port.
         static: The folder of the pages.
     """
     app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None)
     app.state.house = house
-    app.state.door = door
     problems.install(app)
     app.include_router(router)
     app.mount("/", Pages(static, FRONT, files_of(static)))
-    return Gate(app, loopback=False, exactly=hosts)
+    return app
 
 
 @cache
@@ -126,5 +125,5 @@ async def live(socket: WebSocket) -> None:
 
 
 def _door_of(connection: Request | WebSocket) -> Door:
-    door: Door = connection.app.state.door
+    door: Door = connection.scope[DOOR]
     return door

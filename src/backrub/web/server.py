@@ -2,32 +2,29 @@
 
 from __future__ import annotations
 
-import asyncio
 import errno
 import socket
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable
+from contextlib import closing
 from typing import Any
 
 import uvicorn
 
 from backrub.errors import UsageError
 
-__all__ = ["PORT", "Server", "SideServer", "address_of", "free_port_socket", "run"]
+__all__ = ["GRACE_S", "PORT", "SHARED", "Server", "address_of", "free_port_socket", "run"]
 
 PORT = 8765
 PORTS_TRIED = 20
 GRACE_S = 2
 LONGEST_MESSAGE = 64 * 1024
-LONGEST_FROM_PHONE = 8 * 1024
-AWAY_S = 4.0
-CONNECTIONS_AT_MOST = 100
 SHARED: dict[str, Any] = {
     "http": "h11",
     "ws": "websockets-sansio",
     "access_log": False,
     "log_level": "warning",
     "server_header": False,
+    "ws_per_message_deflate": False,  # what is sent is small, and each line would hold 45 kB for it
     "timeout_graceful_shutdown": GRACE_S,
 }
 
@@ -87,38 +84,6 @@ class Server(uvicorn.Server):
         await super().startup(sockets)
         if self.started:
             self._ready()
-
-
-class SideServer(uvicorn.Server):
-    """A second server on the same event loop: it has no life of its own and hears no signals.
-
-    A phone that does not answer for `AWAY_S` twice is away. Its own address counts, whatever it says of itself.
-    """
-
-    def __init__(self, app: object) -> None:
-        super().__init__(
-            uvicorn.Config(
-                app,  # type: ignore[arg-type]
-                **SHARED,
-                lifespan="off",
-                ws_max_size=LONGEST_FROM_PHONE,
-                ws_ping_interval=AWAY_S,
-                ws_ping_timeout=AWAY_S,
-                limit_concurrency=CONNECTIONS_AT_MOST,
-                proxy_headers=False,
-            )
-        )
-        self.ready = asyncio.Event()
-
-    @contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        """Leave the signals to the first server."""
-        yield
-
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        """Start, then say so."""
-        await super().startup(sockets)
-        self.ready.set()
 
 
 def _config(app: object) -> uvicorn.Config:

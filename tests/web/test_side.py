@@ -1,0 +1,102 @@
+"""A second listener has room for so many, and no patience with a line that says nothing."""
+
+from __future__ import annotations
+
+import json
+import socket
+from collections.abc import Iterator
+from contextlib import ExitStack
+from typing import Any
+
+import httpx
+import pytest
+
+from backrub.web import side
+from tests.web.phoning import PHONES, coach, enter, front, join, open_door
+from tests.web.serving import serving
+from tests.web.talking import open_session
+
+
+@pytest.fixture(scope="module")
+def address() -> Iterator[str]:
+    """Give a coach."""
+    with serving(coach()) as address:
+        yield address
+
+
+@pytest.fixture
+def door(address: str) -> dict[str, Any]:
+    """Give the open door of a session of its own."""
+    return open_door(address, open_session(address))
+
+
+def line(door: dict[str, Any], own: str = "") -> socket.socket:
+    """Open a line that says nothing yet."""
+    one = socket.create_connection((PHONES, door["port"]), timeout=20, source_address=(own, 0) if own else None)
+    one.settimeout(20)
+    return one
+
+
+def is_ended(one: socket.socket) -> bool:
+    """Wait for the other side's word; tell whether it ended the line."""
+    try:
+        return one.recv(1) == b""
+    except ConnectionResetError:
+        return True
+
+
+def test_one_machine_cannot_take_every_line(door: dict[str, Any]) -> None:
+    """Of its lines only so many are kept; the next is ended at once, and another machine comes in."""
+    with ExitStack() as lines:
+        kept = [lines.enter_context(line(door, "127.0.0.9")) for _ in range(side.FROM_ONE_ADDRESS)]
+        assert is_ended(lines.enter_context(line(door, "127.0.0.9")))
+        assert 200 == httpx.get(front(door)).status_code
+        kept[0].close()
+    assert "receiver" == join(door)["role"]
+
+
+def test_all_machines_together_cannot_take_more_than_there_are(door: dict[str, Any]) -> None:
+    """Lines from many machines are kept up to their number; where one goes another may come."""
+    with ExitStack() as lines:
+        for count in range(side.CONNECTIONS_AT_MOST):
+            lines.enter_context(line(door, f"127.0.2.{count // 10 + 1}"))
+        assert is_ended(lines.enter_context(line(door)))
+
+
+def test_a_line_that_asks_nothing_is_ended(monkeypatch: pytest.MonkeyPatch, door: dict[str, Any]) -> None:
+    """Neither silence nor half a request holds a line."""
+    monkeypatch.setattr(side, "PATIENCE_S", 0.05)
+    with line(door) as silent, line(door) as halting:
+        halting.sendall(b"GET / HTTP/1.1\r\nhost: ")
+        assert is_ended(silent)
+        assert is_ended(halting)
+
+
+def test_what_was_asked_in_time_is_answered(monkeypatch: pytest.MonkeyPatch, door: dict[str, Any]) -> None:
+    """Patience is for asking; a line that has become a socket has other rules."""
+    monkeypatch.setattr(side, "PATIENCE_S", 0.2)
+    host = f"{PHONES}:{door['port']}"
+    joined = join(door)
+    hello = {"token": joined["token"], "session": joined["session"], "protocol": 1}
+    with httpx.Client(base_url=front(door)) as phone, line(door) as late:
+        assert [200, 200] == [phone.get("/").status_code, phone.get("/phone/app.js").status_code]
+        late.sendall(
+            b"GET /api/live HTTP/1.1\r\nconnection: upgrade\r\nupgrade: websocket\r\nsec-websocket-version: 13\r\n"
+            b"sec-websocket-key: AAAAAAAAAAAAAAAAAAAAAA==\r\nhost: " + host.encode() + b"\r\n\r\n"
+        )
+        assert late.recv(12) == b"HTTP/1.1 101"
+        with line(door) as silent:
+            assert is_ended(silent)
+        text = json.dumps(hello).encode()
+        late.sendall(bytes((0x81, 0x80 | 126, *len(text).to_bytes(2))) + bytes(4) + text)
+        heard = b""
+        while b'"role":"receiver"' not in heard:
+            heard += late.recv(4096)
+
+
+def test_a_thousand_doors_share_what_serves_them(address: str) -> None:
+    """A door knows its own session only, however many there are."""
+    doors = [open_door(address, open_session(address)) for _ in range(3)]
+    assert 3 == len({door["port"] for door in doors})
+    assert 403 == enter(doors[0], doors[1]["code"]).status_code
+    assert ["receiver"] * 3 == [join(door)["role"] for door in doors]
