@@ -1,9 +1,9 @@
-"""From a tap on the receiver's phone to the giver's page: how long it takes. Run `python -m bench.phones [SESSIONS …]`.
-
-The processor time a tap costs the server says more than the clock where the machine has other work.
+"""From a tap on a phone to the giver's page, and what a session holds. Run `python -m bench.phones [SESSIONS …]`.
 
 One server in a process of its own, its data on disk; for each session a door, a giver's socket and a phone's, all from
-this process over loopback. Each phone taps once a second, each tap an event that is on disk before anybody is told.
+this process over loopback. Each of the two sends a command every five seconds, each an event that is on disk before
+anybody is told; what is measured is the way from the phone to the giver's view. The processor time a command costs the
+server, with the seconds of all sessions in it, says more than the clock where the machine has other work.
 """
 
 from __future__ import annotations
@@ -14,28 +14,40 @@ import multiprocessing
 import os
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 from time import perf_counter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.request import Request, urlopen
 
 from websockets.asyncio.client import ClientConnection, connect
 
+from backrub.app.planning import compose_rub
+from backrub.person import Health, Tense, Wishes
 from backrub.wiring import data_folder, ports
 from bench.report import emit, quantile, table
 
+if TYPE_CHECKING:
+    from backrub.app.sessions import Sessions
+
 PHONES = "127.0.0.2"
-SESSIONS = (1, 10, 50)
-TAPS = 10
-EVERY_S = 1.0
-WITHIN_S = 10.0
+SESSIONS = (1, 50, 1000)
+EVERY_S = 5.0
+ROUNDS = 12
+SETTLE_S = 3.0
+AT_ONCE = 8
 LARGEST = 2**24
 TARGET_MS = 25.0
-WISHES = {"minutes": 10, "health": {"answered": "none", "conditions": []}}
+ENGINE_KB, WITH_SOCKETS_KB = 40.0, 120.0
+WISHES = Wishes(minutes=20, tense=(Tense("shoulders", "right", 3),), health=Health("none"))
+PHONE_SAYS = ("softer", "just-right", "firmer", "just-right", "stay", "just-right")
+GIVER_SAYS = ("just-right", "breath-held", "just-right")
+"""What the giver's page passes on; a command that is refused is answered and told nobody."""
+
+VIEW = '{"view":{"version":'
 
 
 class Mute:
@@ -59,33 +71,60 @@ class Mute:
 
 def main() -> None:
     """Measure and report."""
-    counts = [int(one) for one in sys.argv[1:]] or list(SESSIONS)
     figures: dict[str, float] = {}
-    for count in counts:
-        with tempfile.TemporaryDirectory() as folder, served(folder) as (process, address):
-            taken, cpu_ms = asyncio.run(taps_ms(process, address, count))
-        figures |= {f"tap_p50_{count}_ms": quantile(taken, 0.5), f"tap_p99_{count}_ms": quantile(taken, 0.99)}
-        figures[f"cpu_each_{count}_ms"] = cpu_ms
-    table((name, figure, TARGET_MS if "p99" in name else None, "ms") for name, figure in figures.items())
+    for count in [int(one) for one in sys.argv[1:]] or SESSIONS:
+        with tempfile.TemporaryDirectory() as folder, served(folder, count) as server:
+            figures |= asyncio.run(measured(server, count))
+    table((name, figure, _target(name), name.rpartition("_")[2]) for name, figure in figures.items())
     emit("phones", figures)
 
 
+def _target(name: str) -> float | None:
+    if "p99" in name:
+        return TARGET_MS
+    return {"idle_session_1000_kb": ENGINE_KB, "two_sockets_1000_kb": WITH_SOCKETS_KB}.get(name)
+
+
+# ---- the server
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """A server in a process of its own."""
+
+    process: int
+    address: str
+    before_kb: float
+    opened: Sequence[dict[str, str]]
+
+    def resident_kb(self) -> float:
+        """Give the memory it holds [kB]."""
+        pages = int(Path(f"/proc/{self.process}/statm").read_text().split()[1])
+        return pages * os.sysconf("SC_PAGE_SIZE") / 1000
+
+    def cpu_ms(self) -> float:
+        """Give the processor time it has used [ms]."""
+        fields = Path(f"/proc/{self.process}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) * 1000 / os.sysconf("SC_CLK_TCK")
+
+
 @contextmanager
-def served(folder: str) -> Iterator[tuple[int, str]]:
-    """Serve from a data folder while inside; give the process and the address."""
+def served(folder: str, count: int) -> Iterator[Served]:
+    """Serve sessions from a data folder while inside."""
     here, there = multiprocessing.Pipe()
-    process = multiprocessing.get_context("spawn").Process(target=serve, args=(folder, there), daemon=True)
+    process = multiprocessing.get_context("spawn").Process(target=serve, args=(folder, count, there), daemon=True)
     process.start()
+    there.close()  # so that a server that does not come up ends the wait
     try:
-        address = here.recv()
-        yield process.pid or 0, address
+        address, before_kb, opened = here.recv()
+        yield Served(process.pid or 0, address, before_kb, opened)
     finally:
         process.terminate()
         process.join()
 
 
-def serve(folder: str, told: Connection) -> None:
-    """Serve until ended."""
+def serve(folder: str, count: int, told: Connection) -> None:
+    """Serve until ended; the sessions are opened in here, since composing so many is not what is measured."""
     from backrub.web.application import make_app
     from backrub.web.doors import Lan
     from backrub.web.server import address_of, free_port_socket, run
@@ -94,85 +133,126 @@ def serve(folder: str, told: Connection) -> None:
     data.claim()
     listener = free_port_socket("127.0.0.1", 0)
     app = make_app(replace(ports(data), speech=Mute()), lan=Lan(PHONES, lambda: (PHONES,)))
-    run(app, listener, lambda: told.send(address_of(listener).rstrip("/")))
+    tasks = []
+
+    def ready() -> None:
+        address = address_of(listener).rstrip("/")
+        tasks.append(asyncio.get_running_loop().create_task(fill(app.state.house.sessions, count, address, told)))
+
+    run(app, listener, ready)
 
 
-async def taps_ms(process: int, address: str, count: int) -> tuple[list[float], float]:
-    """Give how long each tap took to reach the giver's page, shortest first, and what it cost the server [ms].
-
-    The cost has the seconds of the running sessions in it.
-    """
-    pairs = [await Pair.of(address) for _ in range(count)]
-    before_ms = cpu_ms(process)
-    taken = await asyncio.gather(*(pair.tap(place / count * EVERY_S) for place, pair in enumerate(pairs)))
-    cost_ms = (cpu_ms(process) - before_ms) / (count * TAPS)
-    for pair in pairs:
-        await pair.close()
-    return sorted(one for each in taken for one in each), cost_ms
+async def fill(sessions: Sessions, count: int, address: str, told: Connection) -> None:
+    """Open sessions and tell of them."""
+    planned = compose_rub(WISHES)
+    first = await sessions.open_planned(planned, "en")
+    before_kb = Served(os.getpid(), address, 0, ()).resident_kb()
+    opened = [first, *[await sessions.open_planned(planned, "en") for _ in range(count - 1)]]
+    told.send((address, before_kb, [{"session": one.session, "token": one.token} for one in opened]))
 
 
-def cpu_ms(process: int) -> float:
-    """Give the processor time a process has used [ms]."""
-    fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) * 1000 / os.sysconf("SC_CLK_TCK")
+# ---- the pages
 
 
+async def measured(server: Served, count: int) -> dict[str, float]:
+    """Give the figures for so many sessions."""
+    idle_kb = server.resident_kb()
+    gate = asyncio.Semaphore(AT_ONCE)
+    pairs = await asyncio.gather(*(Pair.of(server, opened, gate) for opened in server.opened))
+    await asyncio.sleep(SETTLE_S)
+    joined_kb = server.resident_kb()
+    await asyncio.gather(*(pair.begin() for pair in pairs))
+    before_ms, began_s = server.cpu_ms(), perf_counter()
+    await asyncio.gather(*(pair.live(place / count * EVERY_S) for place, pair in enumerate(pairs)))
+    cost_ms, took_s = server.cpu_ms() - before_ms, perf_counter() - began_s
+    taken = sorted(one for pair in pairs for one in pair.taken_ms)
+    sent = sum(pair.sent for pair in pairs)
+    await asyncio.gather(*(pair.close() for pair in pairs))
+    return {
+        f"tap_p50_{count}_ms": quantile(taken, 0.5),
+        f"tap_p99_{count}_ms": quantile(taken, 0.99),
+        f"taps_{count}_count": len(taken),
+        f"cpu_each_{count}_ms": cost_ms / sent,
+        f"cpu_{count}_percent": cost_ms / took_s / 10,
+        f"idle_session_{count}_kb": (idle_kb - server.before_kb) / max(1, count - 1),
+        f"two_sockets_{count}_kb": (joined_kb - server.before_kb) / count,
+    }
+
+
+@dataclass(slots=True)
 class Pair:
     """One session: a giver's page and a receiver's phone."""
 
-    def __init__(self, giver: ClientConnection, phone: ClientConnection) -> None:
-        self._giver = giver
-        self._phone = phone
-        self._arrived: asyncio.Queue[float] = asyncio.Queue()
-        self._listening = [asyncio.create_task(self._hear_giver()), asyncio.create_task(_drain(phone))]
+    giver: ClientConnection
+    phone: ClientConnection
+    taken_ms: list[float] = field(default_factory=list)
+    sent: int = 0
+    _asked_s: dict[str, float] = field(default_factory=dict)
+    _seen_s: list[tuple[int, float]] = field(default_factory=list)
+    _listening: list[asyncio.Task[None]] = field(default_factory=list)
 
     @classmethod
-    async def of(cls, address: str) -> Pair:
-        """Open a session, let a phone in, and lay hands on."""
-        opened = await post(f"{address}/api/sessions", WISHES)
-        path = f"{address}/api/sessions/{opened['session']}/door"
-        door = await post(path, {"role": "receiver"}, opened["token"])
-        joined = await post(f"{door['addresses'][0]}join", {"code": door["code"]})
-        giver = await greeted(address, opened)
-        phone = await greeted(door["addresses"][0].rstrip("/"), joined)
-        for kind in ("start", "ready"):
-            await giver.send(command(f"giver-{kind}", kind))
-        return cls(giver, phone)
+    async def of(cls, server: Served, opened: dict[str, str], gate: asyncio.Semaphore) -> Pair:
+        """Let a phone into a session, and come in as the giver."""
+        async with gate:
+            path = f"{server.address}/api/sessions/{opened['session']}/door"
+            door = await post(path, {"role": "receiver"}, opened["token"])
+            joined = await post(f"{door['addresses'][0]}join", {"code": door["code"]})
+            pair = cls(await greeted(server.address, opened), await greeted(door["addresses"][0].rstrip("/"), joined))
+            await pair.giver.recv()
+            await pair.phone.recv()
+        pair._listening = [asyncio.create_task(pair._hear_giver()), asyncio.create_task(pair._hear_phone())]
+        return pair
 
-    async def tap(self, after_s: float) -> list[float]:
-        """Tap again and again; give how long each took [ms]."""
-        await asyncio.sleep(EVERY_S + after_s)
-        taken = []
-        for count in range(TAPS):
-            began = perf_counter()
-            await self._phone.send(command(f"phone-{count}", "just-right"))
-            arrived = await asyncio.wait_for(self._arrived.get(), WITHIN_S)
-            taken.append((arrived - began) * 1000)
-            await asyncio.sleep(max(0.0, EVERY_S - (perf_counter() - began)))
-        return taken
+    async def begin(self) -> None:
+        """Lay hands on."""
+        for kind in ("start", "ready"):
+            await self.giver.send(command(f"giver-{kind}", kind))
+        await asyncio.sleep(SETTLE_S)
+
+    async def live(self, after_s: float) -> None:
+        """Say something every five seconds, the giver in between."""
+        await asyncio.sleep(after_s)
+        began_s = perf_counter()
+        for turn in range(ROUNDS):
+            name = f"phone-{turn}"
+            self._asked_s[name] = perf_counter()
+            await self.phone.send(command(name, PHONE_SAYS[turn % len(PHONE_SAYS)]))
+            await asyncio.sleep(began_s + (turn + 0.5) * EVERY_S - perf_counter())
+            await self.giver.send(command(f"giver-{turn}", GIVER_SAYS[turn % len(GIVER_SAYS)], by="receiver"))
+            await asyncio.sleep(began_s + (turn + 1) * EVERY_S - perf_counter())
+            self.sent += 2
 
     async def close(self) -> None:
         """Leave."""
         for task in self._listening:
             task.cancel()
-        await self._giver.close()
-        await self._phone.close()
+        await asyncio.gather(self.giver.close(), self.phone.close())
 
     async def _hear_giver(self) -> None:
-        async for text in self._giver:
-            if '"wish-heard"' in str(text)[:200] and json.loads(text)["event"]["by"] == "receiver":
-                self._arrived.put_nowait(perf_counter())
+        async for text in self.giver:
+            if isinstance(text, str) and text.startswith(VIEW):
+                version = int(text[len(VIEW) : text.index(",", len(VIEW))])
+                self._seen_s = [*self._seen_s[-4:], (version, perf_counter())]
 
+    async def _hear_phone(self) -> None:
+        async for text in self.phone:
+            if isinstance(text, str) and text.startswith('{"ack":"phone-'):
+                answer = json.loads(text)
+                asyncio.get_running_loop().call_later(EVERY_S / 4, self._reckon, answer["ack"], answer["seq"])
 
-async def _drain(socket: ClientConnection) -> None:
-    async for _ in socket:
-        pass
+    def _reckon(self, name: str, seq: int) -> None:
+        """Find when the giver's page knew; the answer may come before or after that."""
+        asked_s = self._asked_s.pop(name)
+        seen_s = next((at_s for version, at_s in self._seen_s if version >= seq and at_s >= asked_s), None)
+        self.taken_ms.append((seen_s - asked_s) * 1000 if seen_s is not None else EVERY_S * 1000)
 
 
 async def greeted(address: str, opened: dict[str, str]) -> ClientConnection:
-    """Open a socket and come in."""
-    socket = await connect(f"{address.replace('http', 'ws')}/api/live", max_size=LARGEST)
-    await socket.send(json.dumps({"token": opened["token"], "session": opened["session"], "protocol": 1}))
+    """Open a socket and come in, as the pages do."""
+    socket = await connect(f"{address.replace('http', 'ws')}/api/live", max_size=LARGEST, compression=None)
+    hello = {"token": opened["token"], "session": opened["session"], "protocol": 1, "patches": True}
+    await socket.send(json.dumps(hello))
     return socket
 
 
@@ -184,9 +264,9 @@ async def post(address: str, body: object, token: str = "") -> dict[str, Any]:
     return answer
 
 
-def command(name: str, kind: str) -> str:
+def command(name: str, kind: str, **more: str) -> str:
     """Give a command as a page sends it; at_ms far ahead, for staleness is not what is measured."""
-    return json.dumps({"id": name, "at_ms": 2**40, "seen": 0, "kind": kind})
+    return json.dumps({"id": name, "at_ms": 2**40, "seen": 0, "kind": kind} | more)
 
 
 if __name__ == "__main__":

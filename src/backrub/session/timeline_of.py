@@ -14,7 +14,7 @@ from backrub.session import script
 from backrub.session.aiming import pressure_at_cue, target_of, warped
 from backrub.session.asking import pending_asks
 from backrub.session.pressing import asked_for, is_left
-from backrub.session.state import Answer, State, logical_at
+from backrub.session.state import Answer, Slot, State, logical_at
 from backrub.session.timeline import Cue, CueDraft, PlacedStep, Setting, Target, Timeline
 from backrub.session.view_of import placed_steps
 from backrub.units import ms
@@ -38,13 +38,28 @@ class _Around(NamedTuple):
     seen: frozenset[str]
 
 
-class Remembered:
-    """What the script said of each slot the last time: it is asked again only where something around has changed."""
+class _Placing(NamedTuple):
+    """All that the cues of one slot depend on, if they are not said in a hold: that follows what is said in it."""
 
-    __slots__ = ("_drafts",)
+    drafts: tuple[CueDraft, ...]
+    slot: Slot
+    there: PlacedStep
+    where: Slot
+    asked_ms: int | None
+    now_ms: int
+    hush: bool
+    left: frozenset[str]
+    rewarm: tuple[int, int] | None
+
+
+class Remembered:
+    """What was said of each slot the last time: it is made again only where something around has changed."""
+
+    __slots__ = ("_cues", "_drafts")
 
     def __init__(self) -> None:
         self._drafts: dict[str, tuple[_Around, tuple[CueDraft, ...]]] = {}
+        self._cues: dict[str, tuple[_Placing, tuple[Cue, ...]]] = {}
 
     def drafts(self, around: _Around) -> tuple[CueDraft, ...]:
         """Give what is said around a step."""
@@ -55,11 +70,23 @@ class Remembered:
         self._drafts[around.placed.uid] = around, drafts
         return drafts
 
+    def cues(self, state: State, index: int, placing: _Placing) -> tuple[Cue, ...]:
+        """Give the cues of a slot in hands-on time."""
+        if "hold" in (placing.slot.step.kind, placing.where.step.kind):
+            return tuple(_placed(state, index, placing))
+        known = self._cues.get(placing.slot.uid)
+        if known is not None and known[0] == placing and (not known[1] or known[1][0].step == index):
+            return known[1]
+        cues = tuple(_placed(state, index, placing))
+        self._cues[placing.slot.uid] = placing, cues
+        return cues
+
     def keep(self, state: State) -> None:
         """Forget the slots that are no more."""
-        if len(self._drafts) > len(state.slots):
+        if max(len(self._drafts), len(self._cues)) > len(state.slots):
             there = {slot.uid for slot in state.slots}
             self._drafts = {uid: known for uid, known in self._drafts.items() if uid in there}
+            self._cues = {uid: known for uid, known in self._cues.items() if uid in there}
 
 
 def timeline_of(
@@ -153,6 +180,7 @@ def _name(uid: str, ordinal: int, message_id: str) -> str:
 def _of_steps(state: State, steps: tuple[PlacedStep, ...], remembered: Remembered) -> Iterator[Cue]:
     timed = [placed for placed in steps if placed.duration_ms]
     asks = _asks_made(state)
+    now_ms = state.reshaped_at_ms - (state.base_at_ms or 0) + state.base_played_ms
     before: PlacedStep | None = None
     seen: frozenset[str] = frozenset()
     coming = 0
@@ -163,7 +191,12 @@ def _of_steps(state: State, steps: tuple[PlacedStep, ...], remembered: Remembere
         where = after if rides and after is not None else placed
         if placed.step.kind != "ask" or placed.index in asks:
             drafts = remembered.drafts(_Around(state.setting, placed, before, after, seen))
-            yield from _placed(state, placed.index, where, drafts, asks.get(placed.index))
+            slot, there = state.slots[placed.index], state.slots[where.index]
+            asked_ms = asks.get(placed.index)
+            placing = _Placing(
+                drafts, slot, where, there, asked_ms, now_ms, state.hush, state.left, state.pressing.rewarm
+            )
+            yield from remembered.cues(state, placed.index, placing)
         if not rides:
             before = placed
             if placed.step.technique and placed.step.technique not in seen:
@@ -177,22 +210,14 @@ def _asks_made(state: State) -> dict[int, int]:
     return {index: played_ms for played_ms, index in (*asked, *coming)}
 
 
-def _placed(
-    state: State, index: int, there: PlacedStep, drafts: Sequence[CueDraft], asked_ms: int | None
-) -> Iterator[Cue]:
+def _placed(state: State, index: int, placing: _Placing) -> Iterator[Cue]:
     """Place the drafts of one slot in hands-on time; what it would have announced before it came to be is said now.
 
-    Args:
-        state: Where the session stands.
-        index: The slot.
-        there: The step in which its lines are said: its own, or where it rides the one that follows.
-        drafts: What is said.
-        asked_ms: When its check-in is due, if it is one.
+    Its lines are said where it is led itself or, if it takes no time, in the step that it rides in.
     """
-    slot, where = state.slots[index], state.slots[there.index]
+    drafts, slot, there, where, asked_ms, now_ms, *_ = placing
     if is_left(state, where.step.area):
         return
-    now_ms = state.reshaped_at_ms - (state.base_at_ms or 0) + state.base_played_ms
     moved = warped(state, slot, drafts)
     for ordinal, draft in enumerate(drafts):
         offset_ms = moved.get(ordinal, draft.offset_ms) if moved is not None else draft.offset_ms

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable
 
 from backrub.session.script.catalogue import Line, line_of
 from backrub.session.timeline import Cue
@@ -58,6 +57,12 @@ ALWAYS = 8
 NOT_WHILE_CLOSING = frozenset({"oil-more", "turn-head", "finish-lighter"})
 """Lines that give way in the closing minutes all the same, when there are too many words."""
 
+_TOUCHING = frozenset({"hands", "hold", "finish"})
+_WHATEVER_THE_BUDGET = frozenset({"prepare", "after", "answer", "refusal"})
+_SLOT_MS, _OPENING_MS, _SHIFT_MAX_MS, _SHOWN_LATE_MS = ms(SLOT_S), ms(OPENING_S), ms(SHIFT_MAX_S), ms(SHOWN_LATE_S)
+_Told = tuple[Cue, Line]
+"""A cue with what the script knows of its sentence."""
+
 
 def spoken_s(words: int) -> float:
     """Give how long so many words take to say, with the silence after them [s]."""
@@ -77,9 +82,12 @@ def budget(cues: tuple[Cue, ...]) -> tuple[Cue, ...]:
         The cues in order of time, some of kind `show` that were `say`, some put off a little, and without those
         shown ones that would only have covered what is said.
     """
-    ordered = sorted(cues, key=lambda cue: cue.at_ms)
-    chosen = _within_caps(ordered)
-    return tuple(sorted(_in_turn(chosen), key=lambda cue: cue.at_ms))
+    ordered = [(cue, line_of(cue.what)) for cue in sorted(cues, key=_when)]
+    return tuple(sorted(_in_turn(_within_caps(ordered)), key=_when))
+
+
+def _when(cue: Cue) -> int:
+    return cue.at_ms
 
 
 class _Caps:
@@ -94,7 +102,7 @@ class _Caps:
 
     def add(self, at_ms: int, words: int) -> None:
         """Count a line that is said."""
-        slot = at_ms // ms(SLOT_S)
+        slot = at_ms // _SLOT_MS
         self.words[slot] += words
         self.lines[slot] += 1
         self.opening_words += words if self._opens(at_ms) else 0
@@ -106,76 +114,77 @@ class _Caps:
             return self.closing_words + words <= CLOSING_WORDS
         if self._opens(at_ms):
             return self.opening_words + words <= OPENING_WORDS
-        slot = at_ms // ms(SLOT_S)
+        slot = at_ms // _SLOT_MS
         return all(self._run_allows(start, words) for start in range(slot - SLOTS_IN_A_ROW + 1, slot + 1))
 
     def _run_allows(self, start: int, words: int) -> bool:
-        run = range(start, start + SLOTS_IN_A_ROW)
-        lines_in_run = sum(self.lines.get(slot, 0) for slot in run)
-        words_in_run = sum(self.words.get(slot, 0) for slot in run)
-        return lines_in_run < SLOTS_IN_A_ROW and words_in_run + words <= WORDS_IN_A_ROW
+        lines_in_run, words_in_run = 0, words
+        for slot in range(start, start + SLOTS_IN_A_ROW):
+            lines_in_run += self.lines.get(slot, 0)
+            words_in_run += self.words.get(slot, 0)
+        return lines_in_run < SLOTS_IN_A_ROW and words_in_run <= WORDS_IN_A_ROW
 
     def _opens(self, at_ms: int) -> bool:
-        return self.first_ms <= at_ms < self.first_ms + ms(OPENING_S)
+        return self.first_ms <= at_ms < self.first_ms + _OPENING_MS
 
     def closes(self, at_ms: int) -> bool:
         """Tell whether a moment is in the closing minutes."""
         return self.last_ms - self.closing_ms <= at_ms <= self.last_ms
 
 
-def _within_caps(ordered: Sequence[Cue]) -> list[Cue]:
-    touching = [cue.at_ms for cue in ordered if _line(cue).group in ("hands", "hold", "finish")]
+def _within_caps(ordered: list[_Told]) -> list[_Told]:
+    touching = [cue.at_ms for cue, line in ordered if line.group in _TOUCHING]
     if not touching:
-        return list(ordered)
+        return ordered
     caps = _Caps(touching[0], touching[-1])
-    optional: list[tuple[int, int, Cue]] = []
-    for index, cue in enumerate(ordered):
+    optional: list[tuple[int, int]] = []
+    for index, (cue, line) in enumerate(ordered):
         if cue.kind == "show":
             continue
-        if _always(cue) and not (cue.what.id in NOT_WHILE_CLOSING and caps.closes(cue.at_ms)):
-            caps.add(cue.at_ms, _line(cue).words)
+        if _always(cue, line) and not (cue.what.id in NOT_WHILE_CLOSING and caps.closes(cue.at_ms)):
+            caps.add(cue.at_ms, line.words)
         else:
-            optional.append((-_line(cue).weight, index, cue))
-    only_shown: set[int] = set()
-    for _, index, cue in sorted(optional, key=lambda entry: entry[:2]):
-        if caps.allow(cue.at_ms, _line(cue).words):
-            caps.add(cue.at_ms, _line(cue).words)
+            optional.append((-line.weight, index))
+    chosen = list(ordered)
+    for _, index in sorted(optional):
+        cue, line = ordered[index]
+        if caps.allow(cue.at_ms, line.words):
+            caps.add(cue.at_ms, line.words)
         else:
-            only_shown.add(index)
-    return [replace(cue, kind="show") if index in only_shown else cue for index, cue in enumerate(ordered)]
+            chosen[index] = (_shown(cue, cue.at_ms), line)
+    return chosen
 
 
-def _in_turn(cues: Iterable[Cue]) -> list[Cue]:
+def _in_turn(cues: Iterable[_Told]) -> list[Cue]:
     free_ms: int | None = None
     placed: list[Cue] = []
-    for cue in cues:
-        told = cue if free_ms is None or cue.at_ms >= free_ms else _put_off(cue, free_ms)
+    for cue, line in cues:
+        told = cue if free_ms is None or cue.at_ms >= free_ms else _put_off(cue, line, free_ms)
         if told is None:
             continue
         placed.append(told)
         if told.kind != "show":
             answer_s = ANSWER_S if told.kind == "ask" else 0.0
-            ends_ms = told.at_ms + ms(spoken_s(_line(told).words) + answer_s)
+            ends_ms = told.at_ms + ms(spoken_s(line.words) + answer_s)
             free_ms = ends_ms if free_ms is None else max(free_ms, ends_ms)
     return placed
 
 
-def _put_off(cue: Cue, free_ms: int) -> Cue | None:
+def _put_off(cue: Cue, line: Line, free_ms: int) -> Cue | None:
     """Let a cue wait until nothing else is being said; shown only, or given up, when that would be too late."""
     late_ms = free_ms - cue.at_ms
-    if _line(cue).group == "answer":
+    if line.group == "answer":
         return cue
     if cue.kind == "show":
-        return replace(cue, at_ms=free_ms) if late_ms <= ms(SHOWN_LATE_S) else None
-    if late_ms <= ms(SHIFT_MAX_S) or _always(cue):
-        return replace(cue, at_ms=free_ms)
-    return replace(cue, kind="show", at_ms=free_ms)
+        return _shown(cue, free_ms) if late_ms <= _SHOWN_LATE_MS else None
+    if late_ms <= _SHIFT_MAX_MS or _always(cue, line):
+        return Cue(cue.id, free_ms, cue.kind, cue.what, cue.to, cue.step, cue.target)
+    return _shown(cue, free_ms)
 
 
-def _always(cue: Cue) -> bool:
-    line = _line(cue)
-    return cue.kind == "ask" or line.weight >= ALWAYS or line.group in ("prepare", "after", "answer", "refusal")
+def _shown(cue: Cue, at_ms: int) -> Cue:
+    return Cue(cue.id, at_ms, "show", cue.what, cue.to, cue.step, cue.target)
 
 
-def _line(cue: Cue) -> Line:
-    return line_of(cue.what)
+def _always(cue: Cue, line: Line) -> bool:
+    return cue.kind == "ask" or line.weight >= ALWAYS or line.group in _WHATEVER_THE_BUDGET
