@@ -43,7 +43,7 @@ export class SwapView extends PageView {
     return html`<div class="swap">
       <header>
         <h1>${this.say("swap-title")}</h1>
-        <p class="lead">${this.say("swap-lead", { minutes: next.minutes })}</p>
+        <p class="how">${this.say("swap-lead", { minutes: next.minutes })}</p>
         <ul class="rows" role="list">
           ${BETWEEN.map((one) => html`<li>${this.say(`swap-${one}`)}</li>`)}
         </ul>
