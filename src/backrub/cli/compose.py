@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 import typer
 
 if TYPE_CHECKING:
+    from backrub.app.planning import Planned
     from backrub.person import Health, Wishes
     from backrub.routine import Routine
 
-__all__ = ["compose"]
+__all__ = ["as_notation", "compose", "write_file"]
 
 
 def compose(
@@ -24,7 +25,7 @@ def compose(
     glide: str = typer.Option("oil", help="oil, lotion, dry or clothed."),
     surface: str = typer.Option("mat", help="mat, table, bed or chair."),
     position: str | None = typer.Option(
-        None, help="prone, seated or side-lying; without it what the surface asks for."
+        None, help="prone, seated, side-lying or hug; without it what the surface asks for. A hug is a lesson."
     ),
     relation: str = typer.Option("partners", help="partners, friends or family."),
     health: list[str] = typer.Option([], metavar="ANSWER", help="none, something, or what it is, such as fever-ill."),
@@ -49,6 +50,10 @@ def compose(
     scent_free: bool = typer.Option(False, "--scent-free", help="Nothing scented."),
     latex: bool = typer.Option(False, "--latex", help="Latex will be used later, which oil harms."),
     card: str | None = typer.Option(None, metavar="FILE|NAME", help="Add a person card: a file, or one kept here."),
+    swap: bool = typer.Option(False, "--swap", help="Both get one: the minutes are for both, the change included."),
+    other: Path | None = typer.Option(
+        None, metavar="FILE", help="With --swap: the other one's wishes, as JSON; without it the same for both."
+    ),
     seed: int = typer.Option(0, help="0: the best plan. Any other number: another good one, the same each time."),
     as_json: bool = typer.Option(False, "--json", help="Write JSON even to a screen."),
     out: Path | None = typer.Option(
@@ -59,9 +64,11 @@ def compose(
 
     Example: backrub compose --minutes 20 --tense shoulders:right=3 --avoid "low back" -o tonight.json
     """
+    from dataclasses import replace
     from typing import get_args
 
     from backrub.app.planning import compose_rub
+    from backrub.cli.composing import wishes_in, write_lesson, write_swap
     from backrub.cli.naming import choice, read_avoid, read_tender, read_tense
     from backrub.person import Experience, Intention, Relation, Room, Talk, Wishes, validate
     from backrub.routine import Glide, Position, Surface
@@ -98,10 +105,18 @@ def compose(
         nut_allergy=nut_allergy,
         scent_free=scent_free,
         latex=latex,
+        swap=swap,
+        seed=seed,
     )
     wishes = _with_card(wishes, card)
-    validate(wishes)
-    _write(compose_rub(wishes, seed).routine, as_json, out)
+    if wishes.position == "hug":
+        write_lesson(replace(wishes, position=None), as_json=as_json, out=out)
+    elif swap:
+        validate(wishes)
+        write_swap(wishes, wishes_in(other) if other else wishes, as_json=as_json, out=out)
+    else:
+        validate(wishes)
+        _write(compose_rub(wishes), wishes, as_json, out)
 
 
 def _with_card(wishes: Wishes, name: str | None) -> Wishes:
@@ -126,7 +141,7 @@ def _health(given: list[str]) -> Health:
     return Health("something", tuple(one for one in named if one != "something"))
 
 
-def _write(routine: Routine, as_json: bool, out: Path | None) -> None:
+def _write(planned: Planned, asked: Wishes, as_json: bool, out: Path | None) -> None:
     """Write JSON to a file or a program, and a table to people."""
     import json
     import sys
@@ -135,19 +150,21 @@ def _write(routine: Routine, as_json: bool, out: Path | None) -> None:
     from backrub.wire.routine import routine_to_json
     from backrub.words import Words
 
+    routine = planned.routine
     text = json.dumps(routine_to_json(routine, Words("en")), ensure_ascii=False, indent=1)
     if out is not None:
-        write_file(out, _as_notation(routine) if out.suffix == ENDING else text + "\n")
+        write_file(out, as_notation(routine) if out.suffix == ENDING else text + "\n")
         typer.echo(f"Wrote {out}. Lead it with: backrub lead {out}", err=True)
     if out is None and (as_json or not sys.stdout.isatty()):
         typer.echo(text)
     else:
-        from backrub.cli.showing import show_routine
+        from backrub.cli.composing import show_planned
 
-        show_routine(routine)
+        show_planned(planned, asked)
 
 
-def _as_notation(routine: Routine) -> str:
+def as_notation(routine: Routine) -> str:
+    """Write a routine as text."""
     from backrub.routine.notation import text_of
     from backrub.words import Words
 

@@ -15,7 +15,7 @@ from backrub.wire.plan import labels
 from backrub.words import Words
 
 if TYPE_CHECKING:
-    from backrub.routine import Routine, Step
+    from backrub.routine import Position, Routine, Step
     from backrub.session import View
 
 __all__ = ["console", "screen", "show_routine"]
@@ -38,15 +38,15 @@ def show_routine(routine: Routine) -> None:
     for name in ("cli-when", "cli-long", "cli-what", "cli-where", "cli-pressure", "cli-why"):
         table.add_column(words.text(message(name)), overflow="fold")
     for step, start_s in zip(routine.steps, step_starts_s(routine.steps), strict=True):
-        table.add_row(*_row(step, start_s, words))
+        table.add_row(*_row(step, start_s, words, routine.position))
     target = console()
     target.print(table)
     for one in (*routine.gave_way, *routine.left_out, *routine.notes):
         target.print(words.text(one))
 
 
-def _row(step: Step, start_s: int, words: Words) -> tuple[str, ...]:
-    named = labels(step, words)
+def _row(step: Step, start_s: int, words: Words, position: Position) -> tuple[str, ...]:
+    named = labels(step, words, position)
     where = " · ".join(part for part in (named["area_label"], named["side_label"]) if part)
     why = " ".join(words.text(reason) for reason in step.reasons)
     long = clock_text(step.duration_s) if step.duration_s else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from backrub.app.certainty import guesses
 from backrub.app.planning import Planned
@@ -14,7 +14,7 @@ from backrub.wire.mapping import JsonObject
 from backrub.wire.routine import routine_to_json
 from backrub.words import Words
 
-__all__ = ["labelled_routine", "labels", "not_tonight_to_json", "planned_to_json"]
+__all__ = ["five_more", "labelled_routine", "labels", "not_tonight_to_json", "planned_to_json"]
 
 MOST_GAINS = 4
 """How many of the things that more minutes would add are told, the largest first."""
@@ -73,17 +73,17 @@ def planned_to_json(planned: Planned, words: Words) -> JsonObject:
         "gave_way": _texts(routine.gave_way, words),
         "left_out": _texts(routine.left_out, words),
         "notes": _texts(routine.notes, words),
-        "with_five_more": _listed(planned.more[:MOST_GAINS], words),
+        "with_five_more": five_more(planned, words),
         "guesses": _texts(guesses(routine, planned.wishes), words),
         "seed": planned.wishes.seed,
     }
 
 
-def _listed(phrases: Sequence[Message], words: Words) -> str | None:
-    """Give some phrases as one sentence, or None when there are none."""
-    if not phrases:
+def five_more(planned: Planned, words: Words) -> str | None:
+    """Say in one sentence what five more minutes would bring, or None when there are none to have."""
+    if not planned.more:
         return None
-    *rest, last = _texts(phrases, words)
+    *rest, last = _texts(planned.more[:MOST_GAINS], words)
     joined = words.text(message("list-and", last=last, rest=", ".join(rest))) if rest else last
     return words.text(message("list-sentence", text=joined[:1].upper() + joined[1:]))
 

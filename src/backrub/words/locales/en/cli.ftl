@@ -142,6 +142,21 @@ cli-what = what
 cli-where = where
 cli-pressure = pressure
 cli-why = why
+cli-clash = { $count ->
+    [one] This cannot be had as it is: { $wishes }.
+   *[other] Not all of this together; drop any one: { $wishes }.
+}
+cli-five-more = With five more minutes: { $what }
+cli-swap = { $minutes ->
+    [one] One minute each
+   *[other] { $minutes } minutes each
+}, and { $change ->
+    [one] one minute
+   *[other] { $change } minutes
+} to change places. { $first ->
+    [other] The other one lies down first.
+   *[one] The one whose wishes these are lies down first.
+}
 cli-status-planned = Not begun
 cli-status-preparing = Getting ready
 cli-status-running = Under way
