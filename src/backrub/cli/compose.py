@@ -8,11 +8,9 @@ from typing import TYPE_CHECKING
 import typer
 
 if TYPE_CHECKING:
-    from backrub.app.planning import Planned
     from backrub.person import Health, Wishes
-    from backrub.routine import Routine
 
-__all__ = ["as_notation", "compose", "write_file"]
+__all__ = ["compose"]
 
 
 def compose(
@@ -68,7 +66,7 @@ def compose(
     from typing import get_args
 
     from backrub.app.planning import compose_rub
-    from backrub.cli.composing import wishes_in, write_lesson, write_swap
+    from backrub.cli.composing import wishes_in, write_lesson, write_plan, write_swap
     from backrub.cli.naming import choice, read_avoid, read_tender, read_tense
     from backrub.person import Experience, Intention, Relation, Room, Talk, Wishes, validate
     from backrub.routine import Glide, Position, Surface
@@ -116,7 +114,7 @@ def compose(
         write_swap(wishes, wishes_in(other) if other else wishes, as_json=as_json, out=out)
     else:
         validate(wishes)
-        _write(compose_rub(wishes), wishes, as_json, out)
+        write_plan(compose_rub(wishes), wishes, as_json=as_json, out=out)
 
 
 def _with_card(wishes: Wishes, name: str | None) -> Wishes:
@@ -139,47 +137,3 @@ def _health(given: list[str]) -> Health:
         return Health("none")
     named = tuple(choice(one, ("something", *CONDITIONS), "--health") for one in given)
     return Health("something", tuple(one for one in named if one != "something"))
-
-
-def _write(planned: Planned, asked: Wishes, as_json: bool, out: Path | None) -> None:
-    """Write JSON to a file or a program, and a table to people."""
-    import json
-    import sys
-
-    from backrub.cli.routines import ENDING
-    from backrub.wire.routine import routine_to_json
-    from backrub.words import Words
-
-    routine = planned.routine
-    text = json.dumps(routine_to_json(routine, Words("en")), ensure_ascii=False, indent=1)
-    if out is not None:
-        write_file(out, as_notation(routine) if out.suffix == ENDING else text + "\n")
-        typer.echo(f"Wrote {out}. Lead it with: backrub lead {out}", err=True)
-    if out is None and (as_json or not sys.stdout.isatty()):
-        typer.echo(text)
-    else:
-        from backrub.cli.composing import show_planned
-
-        show_planned(planned, asked)
-
-
-def as_notation(routine: Routine) -> str:
-    """Write a routine as text."""
-    from backrub.routine.notation import text_of
-    from backrub.words import Words
-
-    return text_of(routine, Words("en").text)
-
-
-def write_file(path: Path, text: str) -> None:
-    """Write a file.
-
-    Raises:
-        UsageError: It cannot be written there.
-    """
-    from backrub.errors import UsageError
-
-    try:
-        path.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise UsageError(f"cannot be written ({error.strerror})", str(path), "Name another file with -o") from error

@@ -1,4 +1,4 @@
-"""What `backrub compose` writes besides one routine: two halves of an evening, a lesson, and what could give way."""
+"""What `backrub compose` writes: a routine and what there is to say of it, two halves of an evening, or a lesson."""
 
 from __future__ import annotations
 
@@ -11,26 +11,37 @@ import typer
 
 from backrub.app.alternatives import Swapped, clash_of, hug_for, swap_rubs
 from backrub.app.planning import Planned
-from backrub.cli.compose import as_notation, write_file
 from backrub.cli.routines import ENDING
 from backrub.cli.showing import console, show_routine
+from backrub.cli.writing import write_file
 from backrub.compose import Lesson
 from backrub.errors import UsageError
 from backrub.person import Wishes
 from backrub.routine import Routine, message
+from backrub.routine.notation import text_of
 from backrub.wire.alternatives import clash_to_json
 from backrub.wire.plan import five_more
 from backrub.wire.routine import routine_to_json
 from backrub.wire.wishes import wishes_from_json
 from backrub.words import Words
 
-__all__ = ["show_planned", "wishes_in", "write_lesson", "write_swap"]
+__all__ = ["wishes_in", "write_lesson", "write_plan", "write_swap"]
 
 FORMAT = 1
 HALVES = ("first", "second")
 
 
-def show_planned(planned: Planned, asked: Wishes) -> None:
+def write_plan(planned: Planned, asked: Wishes, *, as_json: bool, out: Path | None) -> None:
+    """Write a plan: JSON to a file or a program, text to a file of that ending, and a table to people."""
+    if out is not None:
+        _write_routine(out, planned.routine)
+    if out is None and (as_json or not sys.stdout.isatty()):
+        typer.echo(_json(routine_to_json(planned.routine, Words("en"))))
+    else:
+        _show(planned, asked)
+
+
+def _show(planned: Planned, asked: Wishes) -> None:
     """Print a plan for people: its steps, what could be dropped where wishes clash, and what more time would bring."""
     words, target = Words("en"), console()
     show_routine(planned.routine)
@@ -64,7 +75,7 @@ def write_swap(one: Wishes, other: Wishes, *, as_json: bool, out: Path | None) -
     halves = (swapped.first.routine, swapped.second.routine)
     if out is not None:
         for name, routine in zip(HALVES, halves, strict=True):
-            _write_half(out.with_stem(f"{out.stem}-{name}"), routine)
+            _write_routine(out.with_stem(f"{out.stem}-{name}"), routine)
     if out is None and (as_json or not sys.stdout.isatty()):
         typer.echo(_json(_swap_json(swapped)))
         return
@@ -87,8 +98,9 @@ def _swap_json(swapped: Swapped) -> dict[str, Any]:
     }
 
 
-def _write_half(path: Path, routine: Routine) -> None:
-    text = as_notation(routine) if path.suffix == ENDING else _json(routine_to_json(routine, Words("en"))) + "\n"
+def _write_routine(path: Path, routine: Routine) -> None:
+    words = Words("en")
+    text = text_of(routine, words.text) if path.suffix == ENDING else _json(routine_to_json(routine, words)) + "\n"
     write_file(path, text)
     typer.echo(f"Wrote {path}. Lead it with: backrub lead {path}", err=True)
 

@@ -60,7 +60,7 @@ def _laid_out(text: str, where: str) -> str:
 
 
 def _write(file: str, text: str, *, quiet: bool) -> None:
-    from backrub.cli.compose import write_file
+    from backrub.cli.writing import write_file
     from backrub.cli.routines import name_of
 
     if quiet:

@@ -153,7 +153,7 @@ def _give(picture: str, out: Path | None, look: Look) -> None:
 
         write_bytes(out, png_of(picture, look.width_px or PNG_WIDTH_PX))
     else:
-        from backrub.cli.compose import write_file
+        from backrub.cli.writing import write_file
 
         write_file(out, picture)
     typer.echo(f"Wrote {out}.", err=True)
