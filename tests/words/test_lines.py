@@ -28,8 +28,8 @@ VALUES: dict[str, tuple[Argument, ...]] = {
     "position": tuple(name for name in get_args(Position) if name != "hug"),
     "side": ("left", "right", "both"),
     "station": ("left", "right", "head", "behind", "hip"),
-    "stance": ("kneel", "stand", "behind"),
-    "surface": get_args(Surface),
+    "stance": ("kneel", "sit", "stand", "behind"),
+    "surface": (*get_args(Surface), "low"),
     "technique": tuple(techniques()),
 }
 """Every value an argument of a line can have."""

@@ -52,6 +52,7 @@ def setting_for(wishes: Wishes, routine: Routine) -> Setting:
         nut_allergy=wishes.nut_allergy,
         relation=wishes.relation,
         spots=spots_for(wishes),
+        kneels=wishes.kneels,
     )
 
 

@@ -96,6 +96,7 @@ class SessionPlanned(Event):
     """A plan was taken and placed in time; `hold_cap` is the highest pressure of a hold in this session."""
 
     kind: ClassVar[str] = "session-planned"
+    v: ClassVar[int] = 2
 
     setting: Setting
     plan: Routine

@@ -49,6 +49,7 @@ class Setting:
         nut_allergy: Whether to remind of the oil.
         relation: Who they are to each other.
         spots: How many tender spots may be held in the session; None: as many as its plan has holds.
+        kneels: Whether the giver can kneel; else they are told to sit or stand.
     """
 
     talk: Talk = "guide"
@@ -61,6 +62,7 @@ class Setting:
     nut_allergy: bool = False
     relation: Relation = "partners"
     spots: int | None = None
+    kneels: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,8 @@ Upcast = Callable[[Record], Record]
 
 UPCASTS: Mapping[tuple[str, int], Upcast] = MappingProxyType(
     {
+        # A setting learnt whether the giver can kneel; until then everybody was told to.
+        ("session-planned", 1): lambda record: {**record, "setting": {**record["setting"], "kneels": True}},
         # A stage of a hold learnt since when its spot is held still; of an old one nobody knows.
         ("hold-stage-began", 1): lambda record: {**record, "still_from_ms": None},
     }

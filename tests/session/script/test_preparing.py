@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
+from typing import Literal
 
 import pytest
 
 from backrub.routine import Routine
 from backrub.session.script import LINES, preparation, preparations
+from backrub.session.script.drafting import stance
 from backrub.session.timeline import Setting
 from backrub.words import text
 from tests.session.script.plans import (
@@ -92,3 +94,15 @@ def test_a_nut_allergy_changes_the_oil(*, allergy: bool, nuts: str) -> None:
     glide = next(each for each in preparations(Setting(nut_allergy=allergy)) if each.what.id == "check-glide")
 
     assert ("nuts", nuts) in glide.what.args
+
+
+@pytest.mark.parametrize(("surface", "instead"), [("mat", "Sit on something low"), ("bed", "Stand by their hips")])
+def test_nobody_is_told_to_kneel_who_cannot(surface: Literal["mat", "bed"], instead: str) -> None:
+    """With sore knees the giver sits beside the mat and stands at the bed, and no line of the preparations kneels."""
+    setting = Setting(surface=surface, kneels=False)
+    drafts = preparation(setting, DESK_SHOULDERS)
+    told = [text(each.what) for each in (*drafts, *preparations(setting))]
+
+    assert any(said.startswith(instead) for said in told)
+    assert not any("kneel" in said.casefold() or "your knees" in said for said in told)
+    assert {"sit", "stand"} >= {stance(setting)}

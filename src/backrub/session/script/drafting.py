@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
 from typing import Literal
@@ -12,11 +13,13 @@ from backrub.session.timeline import CueDraft, PlacedStep, Setting
 from backrub.units import ms
 
 __all__ = [
+    "Footing",
     "Lead",
     "Near",
     "Stance",
     "Station",
     "asked",
+    "footing",
     "lead_after",
     "line",
     "moves",
@@ -31,7 +34,9 @@ __all__ = [
 
 Near = Literal["near", "far", "upper", "none"]
 Lead = Literal["stroke", "then", "now"]
-Stance = Literal["kneel", "stand", "behind"]
+Stance = Literal["kneel", "sit", "stand", "behind"]
+Footing = Literal["mat", "low", "table", "bed", "chair"]
+_SPARING: Mapping[str, Footing] = {"mat": "low", "bed": "table"}
 Station = Literal["left", "right", "head", "behind"]
 
 
@@ -127,7 +132,19 @@ def stance(setting: Setting) -> Stance:
     """Tell how the giver's body is: what posture and change of place are said for."""
     if setting.position == "seated" or setting.surface == "chair":
         return "behind"
-    return "kneel" if setting.surface == "mat" else "stand"
+    if setting.surface != "mat":
+        return "stand"
+    return "kneel" if setting.kneels else "sit"
+
+
+def footing(setting: Setting) -> Footing:
+    """Tell what the giver's place is said for: the surface, or what spares their knees there.
+
+    Beside a mat they sit on something low; at a bed they stand as at a table.
+    """
+    if setting.kneels or setting.surface not in _SPARING:
+        return setting.surface
+    return _SPARING[setting.surface]
 
 
 def lead_after(before: PlacedStep | None) -> Lead:

@@ -9,7 +9,7 @@ from typing import Literal
 
 from backrub.routine import Message, Routine, message
 from backrub.session.script.catalogue import LINES
-from backrub.session.script.drafting import line, to_receiver
+from backrub.session.script.drafting import footing, line, to_receiver
 from backrub.session.script.talking import heard
 from backrub.session.timeline import CueDraft, Setting
 from backrub.units import ms
@@ -71,7 +71,7 @@ def _lines(setting: Setting, routine: Routine) -> Iterator[CueDraft]:
     yield to_receiver(line(0, "prepare-lie", position=setting.position))
     yield to_receiver(line(0, "prepare-words"))
     yield line(0, "prepare-hands", glide=setting.lubricant)
-    yield line(0, "prepare-place", position=setting.position, surface=setting.surface)
+    yield line(0, "prepare-place", position=setting.position, surface=footing(setting))
     yield line(0, "prepare-ask")
     if any(step.technique != "hug-rub" for step in routine.steps):
         yield line(0, "prepare-warm")
@@ -90,7 +90,7 @@ def _checks(setting: Setting) -> Iterator[Preparation]:
     yield Preparation(message("check-support", position=setting.position), "head")
     if setting.lubricant != "clothed":
         yield Preparation(message("check-cover"), "cover")
-    yield Preparation(message("check-place", position=setting.position, surface=setting.surface), "cushion")
+    yield Preparation(message("check-place", position=setting.position, surface=footing(setting)), "cushion")
     if setting.lubricant in ("oil", "lotion"):
         yield Preparation(message("check-towel"), "towel")
     yield Preparation(message("check-ask"), "head")

@@ -123,6 +123,7 @@ prepare-place = { $position ->
    *[prone] { $surface ->
         [table] Stand by their hips, facing their head, one foot ahead.
         [bed] Stand or kneel by their hips, facing their head.
+        [low] Sit on something low by their hips, facing their head.
        *[mat] Kneel on something soft by their hips, facing their head.
     }
 }
@@ -164,6 +165,7 @@ check-place = { $position ->
    *[prone] { $surface ->
         [table] Stand by the hips, one foot ahead, so that leaning does the work.
         [bed] Stand or kneel by the hips, something soft under a knee, so that leaning does the work.
+        [low] Something low to sit on, by their hips, so that leaning does the work.
        *[mat] A cushion under your knees, by their hips, so that leaning does the work.
     }
 }
@@ -193,6 +195,7 @@ move-to = { $station ->
 }
 move-change-knees = { $stance ->
     [kneel] Shift a knee if you like. One hand stays.
+    [sit] Shift your seat if you like. One hand stays.
    *[stand] Shift your feet if you like. One hand stays.
 }
 turn-head = Turn your head to the other side, if you like.
