@@ -61,3 +61,53 @@ def test_a_missing_file_is_named() -> None:
     refused = run("lead", "nowhere.json", "--fast")
     assert 2 == refused.code
     assert "nowhere.json" in refused.err
+
+
+SPINE = "for: 4 min on a mat\nwarm up\n  3 min  effleurage, whole back\nwork\n  1 min  gutter glide, spine, heels\n"
+
+
+def test_what_could_hurt_is_shown_and_not_led() -> None:
+    """A text is checked first: the finding stands there with its line and carets, and no cue is given."""
+    refused = run("lead", "-", "--fast", "--json", given=SPINE)
+    assert (1, "") == (refused.code, refused.out)
+    assert "standard input:5:24: error RUB101" in refused.err
+    assert "^^^^^" in refused.err
+    assert "backrub explain RUB" in refused.err
+
+
+def test_what_was_acknowledged_with_a_reason_is_shown_and_led() -> None:
+    """Somebody said why; that is repeated, and the rub is led."""
+    body = SPINE.replace("spine, heels", "beside the spine, heels, pressure 3 to 8")
+    text = f"{body}  allow RUB116: she asks for it
+"
+        SPINE.replace("spine, heels", "beside the spine, heels, pressure 3 to 8") + "  allow RUB116: she asks for it\n"
+    )
+    led = run("lead", "-", "--fast", "--json", given=text)
+    assert 0 == led.code
+    assert "acknowledged: she asks for it" in led.err
+    assert led.out
+
+
+def test_what_is_only_unkind_is_shown_and_led() -> None:
+    """A warning is said before the first cue, and stops nobody."""
+    led = run("lead", "-", "--fast", "--json", given="for: 3 min\nwarm up\n  3 min  effleurage, whole back\n")
+    assert 0 == led.code
+    assert "warning RUB" in led.err
+    assert led.out
+
+
+def test_a_plan_that_could_hurt_is_not_led(routine: str) -> None:
+    """JSON is checked as text is; the finding names the step."""
+    plan = json.loads(routine)
+    index = next(index for index, step in enumerate(plan["steps"]) if step["kind"] == "stroke")
+    plan["steps"][index]["pressure"] = [8, 9]
+    refused = run("lead", "-", "--fast", "--json", given=json.dumps(plan))
+    assert (1, "") == (refused.code, refused.out)
+    assert f"standard input:{index + 1}:1: error RUB116" in refused.err
+
+
+def test_a_hug_is_not_led() -> None:
+    """It is read beforehand, and says so."""
+    refused = run("lead", "hug-for-someone-sad", "--fast")
+    assert (2, "") == (refused.code, refused.out)
+    assert "learnt, not led" in refused.err

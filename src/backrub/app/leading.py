@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from backrub.app.maps import atlas_of, paths_of
-from backrub.app.replanning import Remainder, wishes_behind
+from backrub.app.planning import Planned
+from backrub.app.replanning import Remainder
 from backrub.errors import BackrubError, CommandRefused
-from backrub.routine import Routine
-from backrub.session import Begin, Command, CommandKind, Cue, Engine, Event, ReplanWanted, Role, Setting, View
+from backrub.session import Begin, Command, CommandKind, Cue, Engine, Event, ReplanWanted, Role, View
 
-__all__ = ["Audience", "Leader", "WaitingClock", "setting_of"]
+__all__ = ["Audience", "Leader", "WaitingClock"]
 
 REFRESH_MS = 250
 """How often a watcher is shown the countdown [logical ms]."""
@@ -46,31 +46,18 @@ class Audience(Protocol):
         """Give the wish that was keyed in since the last time, with its number, or None."""
 
 
-def setting_of(routine: Routine, talk: Setting | None = None) -> Setting:
-    """Give what a routine itself says about how to speak in it."""
-    base = talk or Setting()
-    return Setting(
-        talk=base.talk,
-        known=base.known,
-        position=routine.position,
-        surface=routine.surface,
-        lubricant=routine.lubricant,
-        giver_side=routine.giver_side,
-    )
-
-
 @dataclass(slots=True)
 class Leader:
     """Leads one routine from the preparations to the last word of aftercare.
 
     Attributes:
-        routine: What is led.
+        planned: What is led, and the wishes that its rest is planned by when something changes.
         clock: The time it goes by.
         audience: Who is led.
         ready_by_itself: Whether the first touch follows the preparations without anybody saying so.
     """
 
-    routine: Routine
+    planned: Planned
     clock: WaitingClock
     audience: Audience
     ready_by_itself: bool = False
@@ -80,11 +67,11 @@ class Leader:
 
     def run(self) -> None:
         """Lead to the end."""
-        setting = setting_of(self.routine)
-        self._engine = Engine.new(setting)
+        planned = self.planned
+        self._engine = Engine.new(planned.setting)
         self._start_ms = self.clock.logical_ms()
-        cycles_s = paths_of(self.routine, atlas_of(wishes_behind(self.routine))).cycles_s
-        self._engine.receive(Begin(self.routine, setting, cycles_s), 0)
+        cycles_s = paths_of(planned.routine, atlas_of(planned.wishes)).cycles_s
+        self._engine.receive(Begin(planned.routine, planned.setting, cycles_s), 0)
         self._engine.receive(Command("start"), 0)
         while not self._over():
             self._step()
@@ -142,7 +129,7 @@ class Leader:
             self.audience.refused(refusal)
 
     def _replan(self, wanted: ReplanWanted, now_ms: int) -> None:
-        remainder = Remainder.of(self._engine, wanted, wishes_behind(self.routine))
+        remainder = Remainder.of(self._engine, wanted, self.planned.wishes)
         try:
             self._engine.receive(remainder.compose(), now_ms)
         except BackrubError:

@@ -8,10 +8,11 @@ from backrub.adapters.clock import SystemClock
 from backrub.adapters.keys import key_presses, pressed_within
 from backrub.adapters.player import Player, player_command
 from backrub.app.leading import Leader
+from backrub.app.planning import Planned
 from backrub.app.ports import Speech
 from backrub.cli.showing import LINES_KEPT, console, screen
 from backrub.errors import CommandRefused
-from backrub.routine import Routine, message
+from backrub.routine import message
 from backrub.session import CommandKind, Cue, Event, View
 from backrub.units import MS_PER_S
 from backrub.wiring import speech
@@ -98,14 +99,14 @@ class _Screen:
         return (kind, None) if kind else None
 
 
-def lead_on_screen(routine: Routine, voice: bool) -> None:
-    """Lead a routine until it ends or Ctrl-C."""
+def lead_on_screen(planned: Planned, voice: bool) -> None:
+    """Lead a plan until it ends or Ctrl-C."""
     clock = _KeyClock()
     mouth = speech()
     player = _player(mouth) if voice else None
     try:
         with key_presses(), Live(console=console(), auto_refresh=False) as live:
-            Leader(routine, clock, _Screen(live, clock, player)).run()
+            Leader(planned, clock, _Screen(live, clock, player)).run()
     except KeyboardInterrupt:
         if player is not None:
             player.hush()

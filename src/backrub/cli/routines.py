@@ -16,7 +16,16 @@ if TYPE_CHECKING:
     from backrub.routine import Routine
     from backrub.routine.notation import Problem
 
-__all__ = ["ENDING", "is_json", "name_of", "read_file", "read_routine", "show_problems"]
+__all__ = [
+    "ENDING",
+    "is_json",
+    "name_of",
+    "read_file",
+    "read_routine",
+    "routine_in_json",
+    "show_problems",
+    "text_of_file",
+]
 
 ENDING = ".rub"
 """How the name of a routine written as text ends."""
@@ -59,15 +68,13 @@ def is_json(text: str) -> bool:
 def read_routine(file: str) -> Routine:
     """Read a routine, whichever way it is written; what is wrong with a text is shown, all of it at once.
 
-    What is no file here may be the name of a routine that comes with the coach.
-
     Raises:
         UsageError: It is no routine.
         Exit: It is text with errors, which have been shown.
     """
-    text, where = _from_library(file) or read_file(file), name_of(file)
+    text, where = text_of_file(file), name_of(file)
     if is_json(text):
-        return _from_json(text, where)
+        return routine_in_json(text, where)
     from backrub.routine.notation import read_written, routine_of
 
     built = routine_of(read_written(text))
@@ -75,6 +82,15 @@ def read_routine(file: str) -> Routine:
     if built.routine is None:
         raise typer.Exit(2)
     return built.routine
+
+
+def text_of_file(file: str) -> str:
+    """Give what a file holds; what is no file here may be the name of a routine that comes with the coach.
+
+    Raises:
+        UsageError: It cannot be read, is too long, or is not text.
+    """
+    return _from_library(file) or read_file(file)
 
 
 def _from_library(file: str) -> str | None:
@@ -87,7 +103,12 @@ def _from_library(file: str) -> str | None:
     return shelved.text(file) if file in shelved.names() else None
 
 
-def _from_json(text: str, where: str) -> Routine:
+def routine_in_json(text: str, where: str) -> Routine:
+    """Read a routine written as JSON.
+
+    Raises:
+        UsageError: It is no routine.
+    """
     import json
 
     from backrub.wire.routine import routine_from_json
