@@ -78,10 +78,7 @@ def test_what_could_hurt_is_shown_and_not_led() -> None:
 def test_what_was_acknowledged_with_a_reason_is_shown_and_led() -> None:
     """Somebody said why; that is repeated, and the rub is led."""
     body = SPINE.replace("spine, heels", "beside the spine, heels, pressure 3 to 8")
-    text = f"{body}  allow RUB116: she asks for it
-"
-        SPINE.replace("spine, heels", "beside the spine, heels, pressure 3 to 8") + "  allow RUB116: she asks for it\n"
-    )
+    text = f"{body}  allow RUB116: she asks for it\n"
     led = run("lead", "-", "--fast", "--json", given=text)
     assert 0 == led.code
     assert "acknowledged: she asks for it" in led.err
