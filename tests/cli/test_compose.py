@@ -66,3 +66,63 @@ def test_a_health_answer_that_forbids_a_rub_is_answered_kindly() -> None:
     assert (1, "") == (refused.code, refused.out)
     assert "not-tonight" not in refused.err
     assert len(refused.err.split()) > 5
+
+
+def test_a_number_gives_a_liked_plan_again(tmp_path: Path) -> None:
+    """The number of a plan stands in its JSON, and in its text as a note."""
+    drawn = json.loads(run("compose", "--minutes", "20", "--seed", "7", "--json").out)
+    again = json.loads(run("compose", "--minutes", "20", "--seed", str(drawn["seed"]), "--json").out)
+    assert (7, drawn) == (drawn["seed"], again)
+    text = tmp_path / "liked.rub"
+    assert 0 == run("compose", "--minutes", "20", "--seed", "7", "-o", str(text)).code
+    assert "plan 7" in text.read_text()
+
+
+def test_both_get_one(tmp_path: Path) -> None:
+    """Both halves are equally long; the other one's wishes come from a file, and each half goes into its own."""
+    wishes = tmp_path / "other.json"
+    wishes.write_text(json.dumps({"tense": [{"area": "waist", "level": 3}]}))
+    swap = json.loads(run("compose", "--minutes", "40", "--swap", "--other", str(wishes), "--json").out)
+    assert ("one", 18, 1080, 1080) == (
+        swap["begins"],
+        swap["minutes_each"],
+        swap["first"]["duration_s"],
+        swap["second"]["duration_s"],
+    )
+    assert swap["first"]["steps"] != swap["second"]["steps"]
+    out = tmp_path / "tonight.rub"
+    assert 0 == run("compose", "--minutes", "40", "--swap", "-o", str(out)).code
+    assert {"tonight-first.rub", "tonight-second.rub"} == {path.name for path in tmp_path.glob("*.rub")}
+
+
+def test_a_hug_is_written_as_a_lesson(tmp_path: Path) -> None:
+    """A hug is a few points to read; it becomes no routine."""
+    lesson = json.loads(run("compose", "--minutes", "10", "--position", "hug", "--json").out)
+    assert len(lesson["points"]) >= 5
+    assert all(point["text"] for point in lesson["points"])
+    written = tmp_path / "hug.txt"
+    assert 0 == run("compose", "--minutes", "10", "--position", "hug", "-o", str(written)).code
+    assert "1. " in written.read_text()
+    assert 2 == run("compose", "--minutes", "10", "--position", "hug", "-o", str(tmp_path / "hug.rub")).code
+
+
+def test_people_hear_what_could_be_dropped(tmp_path: Path) -> None:
+    """Beside a plan that could not meet every wish stand the fewest that clash, and what more minutes would bring."""
+    told = run("compose", "--minutes", "3", "--tense", "shoulders=3", "-o", str(tmp_path / "a.json")).err
+    assert "drop any one" in told
+    assert "With five more minutes" in told
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--minutes", "8", "--swap"), "9 or more"),
+        (("--minutes", "40", "--swap", "--other", "/nowhere.json"), "/nowhere.json"),
+        (("--minutes", "20", "--seed", "-1"), "seed"),
+    ],
+)
+def test_a_slip_about_two_is_answered(arguments: tuple[str, ...], said: str) -> None:
+    """Too few minutes for two, a file that is not there, or a number that is none, say what to do instead."""
+    slipped = run("compose", *arguments)
+    assert (2, "") == (slipped.code, slipped.out)
+    assert said in slipped.err

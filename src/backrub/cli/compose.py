@@ -107,13 +107,14 @@ def compose(
         seed=seed,
     )
     wishes = _with_card(wishes, card)
-    if wishes.position == "hug":
-        write_lesson(replace(wishes, position=None), as_json=as_json, out=out)
+    is_hug = wishes.position == "hug"
+    wishes = replace(wishes, position=None) if is_hug else wishes
+    validate(wishes)
+    if is_hug:
+        write_lesson(wishes, as_json=as_json, out=out)
     elif swap:
-        validate(wishes)
         write_swap(wishes, wishes_in(other) if other else wishes, as_json=as_json, out=out)
     else:
-        validate(wishes)
         write_plan(compose_rub(wishes), wishes, as_json=as_json, out=out)
 
 
