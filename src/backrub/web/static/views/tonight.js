@@ -12,6 +12,7 @@ import { healthCard } from "./tonight-health.js";
 import { saidBefore } from "./tonight-said.js";
 import { TENDER, nameOf, spotsOpen, spotsPart, tenderName } from "./tonight-spots.js";
 
+/** @import {BackMap} from "../elements/back-map.js" */
 /** @import {Mark, Side, Tender} from "../types/pages.d.ts" */
 
 /** The page of tonight's wishes. */
@@ -33,7 +34,8 @@ export class TonightView extends PageView {
 
   /** A spot is named by the drawing, which is there only now. */
   firstUpdated() {
-    void this.querySelector("back-map")?.updateComplete.then(() => this.requestUpdate());
+    const map = /** @type {BackMap | null} */ (this.querySelector("back-map"));
+    void map?.updateComplete.then(() => this.requestUpdate());
   }
 
   /** @returns {unknown} */
