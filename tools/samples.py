@@ -39,12 +39,17 @@ def neutral_atlas() -> tuple[Atlas, dict[str, Any]]:
     return atlas, atlas_to_json(atlas, Words("en"))
 
 
-def sample(atlas: Atlas, shown: Shown, pressure: tuple[float, float] = PRESSURE) -> dict[str, Any]:
-    """Give one stroke as the pages get it, with fewer samples."""
+def whole(atlas: Atlas, shown: Shown, pressure: tuple[float, float] = PRESSURE) -> dict[str, Any]:
+    """Give one stroke as the pages get it."""
     from backrub.technique import stroke_path
 
     technique, area, side, contact, place = shown
-    path = stroke_path(technique, atlas, area, side, contact=contact, pressure=pressure, place=place).as_json()
+    return stroke_path(technique, atlas, area, side, contact=contact, pressure=pressure, place=place).as_json()
+
+
+def sample(atlas: Atlas, shown: Shown, pressure: tuple[float, float] = PRESSURE) -> dict[str, Any]:
+    """Give one stroke as the pages get it, with fewer samples."""
+    path = whole(atlas, shown, pressure)
     return path | {"hands": {name: _thinned(hand) for name, hand in path["hands"].items()}}
 
 

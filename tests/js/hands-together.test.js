@@ -75,3 +75,8 @@ test("a hand in the air presses nothing, and two that press alike are both whole
   assert.ok(presences(air, pose(115, 40), 1).left < 0.6);
   assert.deepEqual({ left: 1, right: 1 }, presences(pose(110, 40), pose(115, 40), 1));
 });
+
+test("hands that take hold lie side by side as their forearms come", () => {
+  const grip = (/** @type {number} */ x) => ({ ...still(x), contact: "whole-hand" });
+  assert.equal(false, beside(grip(-30), grip(30)));
+});

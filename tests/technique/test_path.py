@@ -113,7 +113,8 @@ def test_kneading_rolls_what_it_holds() -> None:
         pressing = np.array(hand.pressure) > 0.6 * max(hand.pressure)
         heading = (np.array(hand.heading_deg) + 180) % 360 - 180
         runs = np.split(np.arange(len(pressing)), np.flatnonzero(np.diff(pressing.astype(int))) + 1)
-        rolled = [np.ptp(np.array(hand.y_mm)[run]) for run in runs if pressing[run[0]] and len(run) > 8]
+        whole = [run for run in runs[1:-1] if pressing[run[0]] and len(run) > 8]
+        rolled = [np.ptp(np.array(hand.y_mm)[run]) for run in whole]
         assert 7 < np.median(rolled) < 25
         assert 5 < np.ptp(heading) < 20
 

@@ -93,7 +93,8 @@ class Technique:
     """One way of working, with the limits that belong to it.
 
     Pressures are felt pressures, 1-10. `contacts`, `areas` and `places` are in order of preference.
-    `dose_area` counts one side, or both together where `both_sides` is true.
+    `dose_area` counts one side, or both together where `both_sides` is true. `places_when_there` are not planned for, but
+    good enough where the giver is there already.
     """
 
     id: str
@@ -115,6 +116,7 @@ class Technique:
     pace_closing: Pace | None = None
     pace_return: Pace | None = None
     both_from: tuple[str, ...] = ()
+    places_when_there: tuple[str, ...] = ()
     area_caps: Mapping[str, int] = field(default_factory=dict)
     area_contacts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     contact_places: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -176,7 +178,7 @@ def _contact(name: str, row: dict[str, Any]) -> Contact:
     return Contact(id=name, **plain, **patches)
 
 
-_TUPLES = ("contacts", "areas", "phases", "places", "positions", "both_from")
+_TUPLES = ("contacts", "areas", "phases", "places", "positions", "both_from", "places_when_there")
 _TABLES_OF_TUPLES = ("area_contacts", "contact_places")
 _PACES = ("pace", "pace_closing", "pace_return")
 

@@ -13,6 +13,7 @@ __all__ = ["effleurage", "gutter_glide", "lane", "side_pull", "waist_spread"]
 _LIGHT = 0.4  # share of the asked pressure on the way back
 _LOIN = 3.0  # effleurage is never firmer than this over the small of the back or the fan
 _HOME = 2.0  # nor than this on the way home
+_WRIST_SHARE = 0.35  # how much of the fan's turn a giver at the head end makes
 _TURN = 0.4  # share of the asked pressure where a glide turns round
 
 
@@ -89,7 +90,9 @@ def _beside(knot: Knot) -> Knot:
 
 
 def _turned(knot: Knot) -> Knot:
-    return Knot(knot.x_mm, knot.y_mm, knot.share, 180.0 - knot.heading_deg, knot.ceiling, knot.speed)
+    # From the head end fingers lie on the back wherever they point, so that wrists need hardly turn.
+    heading = 180.0 - _WRIST_SHARE * knot.heading_deg
+    return Knot(knot.x_mm, knot.y_mm, knot.share, heading, knot.ceiling, knot.speed)
 
 
 _GLIDES = {

@@ -20,7 +20,9 @@ def petrissage(work: Work) -> Draft:
     """Lift, squeeze and let go, moving on along the muscle and back; two hands take turns."""
     line, heading = _kneading_line(work)
     if work.turn != "alone":
-        line = line[1:] if work.second else line[:-1]
+        # Side by side: each hand has its own half of the muscle.
+        half = len(line) // 2
+        line = line[half:] if work.second else line[:half]
     stations = _there_and_back(line)
     # Land, take hold, lift and roll towards the body, let go, and slide on while still touching.
     beat = ((0.0, 0.3, 0.0), (0.22, 0.7, 4.0), (0.45, 1.0, -4.0), (0.62, 0.9, -8.0), (0.8, 0.25, -4.0))
@@ -32,7 +34,7 @@ def _kneading_line(work: Work) -> tuple[list[_Place], float]:
     ground = work.ground
     if work.area == "shoulders":
         x_mid, y_mid = ground.centre("shoulders")
-        line = [(x_mid + step, y_mid + max(0.0, step) * 0.25) for step in (-30.0, -10.0, 12.0, 32.0)]
+        line = [(x_mid + step, y_mid + max(0.0, step) * 0.25) for step in (-38.0, -22.0, 22.0, 38.0)]
     elif work.area == "sides":
         y_top, y_bottom = ground.level("T9"), ground.level("T11")
         heights = np.linspace(y_top, y_bottom, 4).tolist()

@@ -69,8 +69,8 @@ def support(ground: Ground, area: str, place: str) -> Draft:
     """
     heading = 180.0 if place == "head-end" else 0.0
     low = area in {"gutters-lower", "lower-back", "waist"}
-    y_mm = ground.level("T5" if place == "head-end" else "T7" if low else "T11")
-    x_mm = 24.0 + ground.core.half_width_mm
+    y_mm = ground.level("T5" if place == "head-end" else "T8" if low else "T12")
+    x_mm = 38.0 + ground.core.half_width_mm
     spot = ground.near(x_mm, y_mm, _SUPPORT, heading_deg=heading, reach_mm=80.0)
     share = 1.0 if ground.limit_here(*spot, heading_deg=heading) >= _SUPPORT else 0.0
     draft = _still(ground, spot, heading)

@@ -10,6 +10,7 @@ import { handScale } from "../lib/hands.js";
 import { areBeside, outwardTurns, presences } from "../lib/hands-together.js";
 import { ahead, bandAlong, poseAt, threePoses, wayBack } from "../lib/stroke-play.js";
 import { boundsOf, pathOf } from "../lib/geometry.js";
+import { goesRound, motionMark } from "../lib/motion-marks.js";
 
 /** @typedef {import("../lib/stroke-play.js").StrokePath} StrokePath */
 /** @typedef {import("../lib/stroke-play.js").HandPath} HandPath */
@@ -25,10 +26,10 @@ const AHEAD_MM = 240;
 const BREATH_PX = 136;
 const CEILING = 7;
 /** A hand that only lies there is drawn quieter than the one at work. */
-const QUIET_SHARE = 0.78;
+const QUIET_SHARE = 0.45;
 /** Strokes smaller than this get a slimmer band, or a circle would be a blot. */
 const ROOMY_MM = 170;
-/** Smaller than this share of that, one chevron says which way round; three would be a knot. */
+/** On circles smaller than this share of that, one chevron says which way round; three would be a knot. */
 const TIGHT = 0.6;
 
 export class LiveLayer {
@@ -74,8 +75,10 @@ export class LiveLayer {
     const solid = presences(poses.left, poses.right, size);
     for (const side of solid.left < solid.right ? HANDS : [...HANDS].reverse()) {
       const [hand, pose] = [path.hands[side], poses[side]];
+      if (hand && pose) motionMark(this.pen, path.technique, hand, pose, { scale: setting.view.scale, colour: setting.bright });
       if (hand && pose) this.hand(side, hand, { ...pose, heading: pose.heading + turns[side] }, setting, { alpha: solid[side], beside });
     }
+    for (const side of HANDS) if (path.hands[side]) this.wayOn(path.hands[side], path.cycle_s, at_s, setting, goesRound(path.technique));
     return poses;
   }
 
@@ -149,9 +152,9 @@ export class LiveLayer {
     pen.restore();
   }
 
-  /** The ground still to be pressed: a band, brighter towards its tip, with chevrons the way the hand will go.
+  /** The ground still to be pressed: a band, brighter towards its tip.
    * @param {HandPath} hand @param {number} cycle_s @param {number} at_s @param {Setting} setting */
-  bandAhead(hand, cycle_s, at_s, { view, bright, palette }) {
+  bandAhead(hand, cycle_s, at_s, { bright, palette }) {
     const { points } = ahead(hand, cycle_s, at_s, AHEAD_MM);
     const [first, last] = [points[0], points[points.length - 1]];
     if (!first || !last || points.length < 4) return;
@@ -171,15 +174,24 @@ export class LiveLayer {
     const tip = Math.atan2(last[1] - before[1], last[0] - before[0]);
     pen.arc(last[0], last[1], (BAND_TO_MM * slim) / 2, tip - Math.PI / 2, tip + Math.PI / 2);
     pen.fill();
-    this.chevrons(points, view.scale, bright, slim < TIGHT ? 1 : 3);
     pen.restore();
+  }
+
+  /** Which way the hand will go, over the hands, because a stroke often goes on under its own hand or forearm.
+   * @param {HandPath} hand @param {number} cycle_s @param {number} at_s @param {Setting} setting @param {boolean} round whether it circles */
+  wayOn(hand, cycle_s, at_s, { view, bright }, round) {
+    const { points } = ahead(hand, cycle_s, at_s, AHEAD_MM);
+    if (points.length < 3) return;
+    this.pen.save();
+    this.chevrons(points, view.scale, bright, round && reachOf(hand) / ROOMY_MM < TIGHT ? 1 : 3);
+    this.pen.restore();
   }
 
   /** @param {Point[]} points @param {number} scale @param {string} colour @param {number} most */
   chevrons(points, scale, colour, most) {
     const { pen } = this;
     pen.strokeStyle = colour;
-    pen.lineWidth = 2.2 / scale;
+    pen.lineWidth = 2.8 / scale;
     pen.lineJoin = "miter";
     pen.lineCap = "round";
     let left_mm = 0;
@@ -188,12 +200,12 @@ export class LiveLayer {
       const [a, b] = [/** @type {Point} */ (points[index - 1]), /** @type {Point} */ (points[index])];
       left_mm -= Math.hypot(b[0] - a[0], b[1] - a[1]);
       if (left_mm > 0) continue;
-      left_mm = 19;
+      left_mm = 24;
       pen.save();
       pen.globalAlpha = 0.95 - drawn * 0.26;
       pen.translate(a[0], a[1]);
       pen.rotate(Math.atan2(b[1] - a[1], b[0] - a[0]));
-      pen.stroke(new Path2D("M-4.5 -7L3 0L-4.5 7"));
+      pen.stroke(new Path2D("M-6 -9.5L4 0L-6 9.5"));
       pen.restore();
       drawn += 1;
     }

@@ -137,12 +137,13 @@ export function ownSpot(id, { x_mm, y_mm, radius_mm, kind = "" }, scale) {
     <circle fill="url(#${id}-alone)" class="alone-fill" cx=${x_mm} cy=${y_mm} r=${radius}></circle>${disc("alone-dot", 2.2 / scale)}</g>`;
 }
 
-/** The area being worked: contour, glow, waves; of several areas together only the contour, or they would shout.
+/** The area being worked: everything else steps back under a veil, as if the lamp stood over this; contour, glow, waves. Of
+ * several areas together there are no waves, or they would shout.
  * @param {string} id @param {readonly (readonly Point[])[]} rings @param {boolean} single */
 export function hereMarks(id, rings, single) {
   const data = rings.map(smoothPathOf).join("");
   if (!data) return nothing;
-  if (!single) return svg`<path class="here quiet" d=${data}></path>`;
-  return svg`<path class="here-glow" d=${data}></path><path class="here-fill" d=${data}></path>
-    <path class="waves" fill="url(#${id}-waves)" d=${data}></path><path class="here" d=${data}></path>`;
+  return svg`<path class="veil" fill-rule="evenodd" d=${`M-900 -900H900V1500H-900Z${rings.map(clockwise).map(smoothPathOf).join("")}`}></path>
+    <path class="here-glow" d=${data}></path><path class="here-fill" d=${data}></path>
+    ${single ? svg`<path class="waves" fill="url(#${id}-waves)" d=${data}></path>` : nothing}<path class="here" d=${data}></path>`;
 }

@@ -141,6 +141,16 @@ export const styles = css`
     stroke: var(--soft);
   }
 
+  .veil {
+    fill: var(--ground);
+    fill-opacity: 0.4;
+    stroke: none;
+    filter: blur(6px);
+  }
+  .candle .veil,
+  .evening .veil {
+    fill-opacity: 0.5;
+  }
   .here-glow {
     stroke: var(--ember);
     stroke-width: 7px;
@@ -151,15 +161,11 @@ export const styles = css`
     stroke: var(--ember);
     stroke-width: 2px;
   }
-  .here.quiet {
-    stroke-width: 1.4px;
-    stroke-opacity: 0.6;
-  }
   .edge {
     stroke: var(--bright);
-    stroke-width: 1.2px;
-    stroke-opacity: 0.55;
-    stroke-dasharray: 2 5;
+    stroke-width: 1.8px;
+    stroke-opacity: 0.8;
+    stroke-dasharray: 4 5;
   }
   .day .edge {
     stroke: var(--accent-deep, var(--accent));

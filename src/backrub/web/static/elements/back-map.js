@@ -30,7 +30,7 @@
  * marking), Delete leaves alone; on a spot of their own arrows move it, plus and minus size it, Delete takes it away.
  */
 import { FRAMES, viewOf } from "../lib/back-view.js";
-import { pathOf, smoothPathOf } from "../lib/geometry.js";
+import { hull, pathOf, smoothPathOf } from "../lib/geometry.js";
 import { placesOf } from "../lib/places.js";
 import { extent, outlineRing } from "../lib/relief-height.js";
 import { sizeOf } from "../lib/relief.js";
@@ -272,8 +272,7 @@ export class BackMap extends LitElement {
 
   /** The place that is worked shows through the hands that cover it. */
   edge() {
-    const single = !COMPOSITES.has(this.current?.area ?? "");
-    return single ? this.currentRings().map((ring) => svg`<path class="edge" d=${smoothPathOf(ring)}></path>`) : nothing;
+    return this.currentRings().map((ring) => svg`<path class="edge" d=${smoothPathOf(ring)}></path>`);
   }
 
   currentRings() {
@@ -281,7 +280,8 @@ export class BackMap extends LitElement {
     const { area, side } = this.current;
     const both = this.atlas?.areas?.[area];
     if (!both || area === EVERYWHERE) return [];
-    return side === "left" || side === "right" ? [both[side]] : [both.left, both.right];
+    const rings = side === "left" || side === "right" ? [both[side]] : [both.left, both.right];
+    return COMPOSITES.has(area) ? rings.map((ring) => hull(ring)) : rings;
   }
 
   /** @param {number} index @param {string} key */

@@ -18,6 +18,9 @@ const MOST_DEG = 20;
 const BEHIND_MM = /** @type {const} */ ([90, 170]);
 const DIFFERENT_DEG = /** @type {const} */ ([35, 75]);
 
+/** Hands that take hold lie side by side as forearms come; only flat ones turn. */
+const CURLED = new Set(["whole-hand", "cupped-hands"]);
+
 /** Closer than this side by side, one hand lies over the other. */
 const OVER_MM = /** @type {const} */ ([45, 85]);
 /** How far a hand steps back, and how much less it must press to do so wholly. */
@@ -47,7 +50,7 @@ function sharing(left, right, size, reach_mm) {
  * @param {StrokePath} path @param {(hand: import("./stroke-play.js").HandPath, at_s: number) => Pose} poseOf @param {number} size */
 export function areBeside({ hands, cycle_s }, poseOf, size) {
   const { left, right } = hands;
-  if (!left || !right) return false;
+  if (!left || !right || CURLED.has(left.contact) || CURLED.has(right.contact)) return false;
   return Array.from({ length: 16 }, (_, index) => (cycle_s * index) / 16).some((at_s) => {
     const { minds, short_mm } = sharing(poseOf(left, at_s), poseOf(right, at_s), size, THUMB_AWAY_MM);
     return minds > 0.3 && short_mm > 0;

@@ -6,7 +6,7 @@
  *
  * @typedef {import("./geometry.js").Point} Point
  * @typedef {{t_s: readonly number[], x_mm: readonly number[], y_mm: readonly number[], heading_deg: readonly number[], pressure: readonly number[], down: readonly (boolean | number)[], contact: string, works?: boolean}} HandPath
- * @typedef {{cycle_s: number, hands: {left?: HandPath | null, right?: HandPath | null}}} StrokePath
+ * @typedef {{cycle_s: number, technique?: string, hands: {left?: HandPath | null, right?: HandPath | null}}} StrokePath
  * @typedef {{x: number, y: number, heading: number, pressure: number, down: boolean}} Pose
  * @typedef {{points: Point[], reaches: boolean}} Ahead reaches: whether the band ends where the pressing ends
  */
