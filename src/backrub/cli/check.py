@@ -49,8 +49,8 @@ def check(  # noqa: PLR0917 - as its options, one by one
 
 def _report(file: str, profile: str, *, fix: bool, unsafe: bool, diff: bool) -> Report:
     from backrub.app.checking import check_plan, check_text, mend
-    from backrub.cli.writing import write_file
     from backrub.cli.routines import is_json, name_of, read_file
+    from backrub.cli.writing import write_file
     from backrub.errors import UsageError
     from backrub.routine.notation import MOST_BYTES
 

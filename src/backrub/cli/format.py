@@ -60,8 +60,8 @@ def _laid_out(text: str, where: str) -> str:
 
 
 def _write(file: str, text: str, *, quiet: bool) -> None:
-    from backrub.cli.writing import write_file
     from backrub.cli.routines import name_of
+    from backrub.cli.writing import write_file
 
     if quiet:
         typer.echo(f"Would lay out {name_of(file)}.", err=True)
