@@ -119,6 +119,14 @@ def test_kneading_rolls_what_it_holds() -> None:
         assert 5 < np.ptp(heading) < 20
 
 
+@pytest.mark.parametrize("place", techniques()["petrissage"].places)
+@pytest.mark.parametrize("area", techniques()["petrissage"].areas)
+def test_kneading_hands_never_let_go_of_the_skin(area: str, place: str) -> None:
+    """Between two squeezes a hand slides on while still touching, and no squeeze breaks off."""
+    for hand in stroke_path("petrissage", ATLAS, area, "left", place=place).hands.values():
+        assert all(hand.down)
+
+
 def test_knuckle_circles_travel_along_the_shoulder_line() -> None:
     """On the shoulder the fist goes outward along the muscle and back, much further than one circle is wide."""
     (fist,) = working(stroke_path("knuckle-circles", ATLAS, "shoulders", "left"))
@@ -212,6 +220,17 @@ def test_a_hold_goes_where_it_is_asked() -> None:
     assert 30.0 == path.cycle_s
 
 
+@pytest.mark.parametrize("place", ["across", "hip"])
+@pytest.mark.parametrize("area", ["shoulders", "between-blades", "gutters-upper", "gutters-lower", "blades"])
+def test_a_spot_is_held_from_where_it_was_found(area: str, place: str) -> None:
+    """A giver who kneads from across, or strokes from the hip, holds a spot from there; nobody plans to go there."""
+    path = stroke_path("tender-spot-hold", ATLAS, area, "left", contact="heels", pressure=(3, 5), place=place)
+    (still,) = working(path)
+    assert max(still.x_mm) - min(still.x_mm) < 1.0
+    assert path.reached >= 4
+    assert place not in techniques()["tender-spot-hold"].places
+
+
 def test_a_hold_on_the_spine_cannot_be_done() -> None:
     """A spot on the bone is refused."""
     with pytest.raises(CannotBeDone) as caught:
@@ -225,6 +244,16 @@ def test_the_waist_spread_runs_outward() -> None:
         x, pressure = np.array(samples.x_mm), np.array(samples.pressure)
         assert np.all(np.diff(x)[pressure[:-1] > 2.9] <= 0.01)
         assert {270.0} == set(samples.heading_deg)
+
+
+def test_on_a_narrow_back_a_spread_just_presses() -> None:
+    """A hand that has hardly room to press is not refused at three when it is not at four."""
+    narrow = atlas_for(Body(stature_mm=1466.8, mass_kg=47.2, sex="m", blade_gap_mm=90, hand_length_mm=200))
+    for felt in (2, 2.5, 3, 3.2, 3.5, 4):
+        path = stroke_path(
+            "waist-spread", narrow, "waist", "right", contact="palms", pressure=(1, felt), place="across"
+        )
+        assert path.reached >= min(felt, 3) - 0.25
 
 
 def test_side_pulls_come_hand_after_hand_towards_the_spine() -> None:

@@ -93,8 +93,8 @@ class Technique:
     """One way of working, with the limits that belong to it.
 
     Pressures are felt pressures, 1-10. `contacts`, `areas` and `places` are in order of preference.
-    `dose_area` counts one side, or both together where `both_sides` is true. `places_when_there` are not planned for, but
-    good enough where the giver is there already.
+    `dose_area` counts one side, or both together where `both_sides` is true. `places_when_there` are not planned for,
+    but good enough where the giver is there already.
     """
 
     id: str
