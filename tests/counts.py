@@ -18,6 +18,8 @@ class Count(NamedTuple):
 COUNTS = {
     "examples": Count(25, 500),  # a property that names no count of its own
     "wishes": Count(60, 5_000),  # random wishes composed and held against every promise
+    "intakes": Count(40, 5_000),  # random answers of two people, contradictory ones too, held against everything
+    "clashes": Count(5, 5_000),  # the same, asked for the fewest wishes that clash
     "brute-force": Count(12, 400),  # small cases where the best answer is found by trying all
     "commands": Count(60, 5_000),  # random command sequences given to the engine
     "evenings": Count(100, 20_000),  # simulated sessions with plans from a table

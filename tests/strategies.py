@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import get_args
 
 from hypothesis import strategies as st
@@ -31,7 +32,20 @@ from backrub.person import (
 from backrub.routine import Glide, Side, Surface
 from backrub.technique import techniques
 
-__all__ = ["avoids", "bodies", "cards", "effects", "healths", "likes", "marks", "spoken", "tenders", "tenses", "wishes"]
+__all__ = [
+    "avoids",
+    "bodies",
+    "cards",
+    "effects",
+    "healths",
+    "intakes",
+    "likes",
+    "marks",
+    "spoken",
+    "tenders",
+    "tenses",
+    "wishes",
+]
 
 _SIDES = st.sampled_from(get_args(Side))
 _PLACES = st.sampled_from((*AREAS, *COMPOSITES))
@@ -108,6 +122,19 @@ def cards() -> st.SearchStrategy[Card]:
         free_of=st.lists(st.sampled_from(("nuts", "scent", "latex")), max_size=3, unique=True).map(tuple),
         position=st.sampled_from((None, "prone", "seated", "side-lying")),
         language=st.sampled_from(("en", "de", "pt-BR")),
+    )
+
+
+@st.composite
+def intakes(draw: st.DrawFn) -> Wishes:
+    """Give anything two people may answer, with more places and spots to leave alone than leave much to do."""
+    asked = draw(wishes())
+    return replace(
+        asked,
+        avoid=tuple(draw(st.lists(st.builds(Avoid, _PLACES, _SIDES), max_size=3))),
+        marks=tuple(draw(st.lists(marks(), max_size=1))) if draw(st.integers(0, 4)) == 0 else (),
+        known=tuple(draw(st.lists(st.sampled_from(tuple(techniques())), max_size=3, unique=True))),
+        body=draw(bodies()),
     )
 
 

@@ -114,7 +114,7 @@ def test_more_minutes() -> None:
 def test_too_late_to_turn_over() -> None:
     """With little time left a receiver who lies on the side is not turned; the rub ends on this side."""
     wishes = Wishes(minutes=60, position="side-lying", health=Health("none"))
-    rest = replan(wishes, compose(wishes).steps[:12], 386)
+    rest = replan(wishes, compose(wishes).steps[:16], 386)
     assert {"right"} == {step.side for step in timed(rest)}
     assert not any(step.kind == "turn" for step in timed(rest))
 

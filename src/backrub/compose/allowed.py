@@ -57,9 +57,12 @@ def contact_on(terms: Terms, technique: Technique, area: str) -> Contact | None:
     return cast("Contact", enough[0]) if enough else None
 
 
-def places_of(terms: Terms, technique: Technique, contact: str) -> tuple[Place, ...]:
-    """Give where the giver may be for a technique with a contact."""
-    return cast("tuple[Place, ...]", technique.places_for(contact, terms.position))
+def places_of(terms: Terms, technique: Technique, contact: str, area: str = "") -> tuple[Place, ...]:
+    """Give where the giver may be for a technique with a contact; to work the low back, nowhere out of its reach."""
+    places = cast("tuple[Place, ...]", technique.places_for(contact, terms.position))
+    far = area in section("reach")["not_from_the_head"]
+    near = tuple(place for place in places if place != "head-end" or not far)
+    return near or places
 
 
 def _ground(area: str) -> LimitRow:

@@ -16,7 +16,7 @@ from backrub.compose.weights import arc, section
 from backrub.routine import Phase, Side, Step, message
 from backrub.technique import limits, techniques
 
-__all__ = ["arrive", "break_steps", "finish_steps", "last_rest", "light_steps", "turn_over", "warm_up"]
+__all__ = ["arrive", "break_steps", "finish_steps", "last_rest", "light_steps", "pause", "turn_over", "warm_up"]
 
 _LEAST_PART = 30 // GRID_S
 _SPLIT_FROM = limits.WARM_UP_MIN_S // GRID_S
@@ -57,17 +57,17 @@ def warm_top(terms: Terms) -> float:
 def light_steps(terms: Terms, units: int, side: Side = "both") -> tuple[tuple[Where, int], ...]:
     """Cut light filling into goes, each no longer than its technique's longest and unlike the one before.
 
+    The last is not the long stroke that closes.
+
     Returns:
         What is stroked, and for how many units.
     """
     if not units:
         return ()
     turns = _light_turns(terms, side)
-    goes: list[Where] = []
-    room = 0
-    while room < units:
-        goes.append(turns[len(goes) % len(turns)])
-        room += _most(goes[-1])
+    closing = long_stroke(terms, side)
+    orders = [_goes([*turns[first:], *turns[:first]], units) for first in range(len(turns))]
+    goes = next((order for order in orders if order[-1] != closing), orders[0])
     parts = apportion(units, [float(_most(spot)) for spot in goes])
     return tuple(zip(goes, parts, strict=True))
 
@@ -86,6 +86,12 @@ def break_steps(terms: Terms, station: Station) -> Iterator[Timed]:
     if spot:
         pressure = (1.5, 2.5)
         yield stroke(terms, spot, When(station, "work", round(arc("link_s"))), pressure, (message("why-re-warm"),))
+
+
+def pause(terms: Terms, side: Side) -> tuple[Where, int] | None:
+    """Let hands rest in the middle of a long half of a side-lying rub, where it has no other break."""
+    spot = where(terms, "resting-hands", side) or _rest_anywhere(terms, side)
+    return (spot, round(arc("pause_s")) // GRID_S) if terms.pauses and spot else None
 
 
 def turn_over() -> Timed:
@@ -151,6 +157,15 @@ def last_rest(terms: Terms, station: Station, seconds: int, side: Side = "both")
     spot = where(terms, "resting-hands", side) or _rest_anywhere(terms, side)
     if spot and seconds:
         yield stroke(terms, spot, When(station, "finish", seconds), (1.0, 1.0), (message("why-last-rest"),))
+
+
+def _goes(turns: Sequence[Where], units: int) -> list[Where]:
+    goes: list[Where] = []
+    room = 0
+    while room < units:
+        goes.append(turns[len(goes) % len(turns)])
+        room += _most(goes[-1])
+    return goes
 
 
 def _light_turns(terms: Terms, side: Side) -> Sequence[Where]:

@@ -16,12 +16,18 @@ _T = TypeVar("_T", bound=Hashable)
 
 
 def barring(terms: Terms) -> tuple[str, ...]:
-    """Name places to leave alone, and spots, that leave no stroke: opening any one of them leaves one again."""
+    """Name places to leave alone, and spots, that leave no stroke: opening any one of them leaves one again.
+
+    A place that is left alone on one side only is named with it, as in `shoulders:left`.
+    """
     together: tuple[Avoid | Mark, ...] = (*terms.wishes.avoid, *terms.effects.avoid, *terms.wishes.marks)
-    return tuple(
-        each.area if isinstance(each, Avoid) else each.kind
-        for each in irreducible(together, lambda left: not _leaves_one(terms, left))
-    )
+    return tuple(_named(each) for each in irreducible(together, lambda left: not _leaves_one(terms, left)))
+
+
+def _named(each: Avoid | Mark) -> str:
+    if isinstance(each, Mark):
+        return each.kind
+    return each.area if each.side == "both" else f"{each.area}:{each.side}"
 
 
 def irreducible(wishes: Iterable[_T], clash: Callable[[tuple[_T, ...]], bool]) -> tuple[_T, ...]:

@@ -19,7 +19,6 @@ __all__ = ["GRID_S", "LOW", "Block", "blocks"]
 
 GRID_S = limits.PLAN_GRID_S
 LOW = frozenset({"gutters-lower", "waist", "lower-back"})
-_FLANK = frozenset({"sides", "waist"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)  # each is one choice: equal only to itself
@@ -107,7 +106,7 @@ def _stroke_block(terms: Terms, row: StrokeRow) -> Iterator[Block]:
     if (
         row.value[terms.glide] * _worth(terms, technique) <= 0
         or not can_use(terms, technique)
-        or _left_to_lovers(terms, row.area)
+        or not terms.is_welcome(row.area)
         or _low_and_barred(terms, row)
     ):
         return
@@ -198,11 +197,6 @@ def _left_of(terms: Terms, block: Block, done: Done) -> Iterator[Block]:
         yield replace(block, most=most)
 
 
-def _left_to_lovers(terms: Terms, area: str) -> bool:
-    """Tell whether a place is left out between friends and in a family unless it was marked tense."""
-    return terms.wishes.relation != "partners" and area in _FLANK and not terms.welcomed(area)
-
-
 def _mirrored(terms: Terms, block: Block, done: Done) -> Iterator[Block]:
     """For the second side of a side-lying rub, give the stroke as long as the first side had it."""
     half = terms.halves[0]
@@ -277,7 +271,7 @@ def _hold_block(
         value=section("holding")["value"] * (section("holding")["asked"] if asked else 1.0),
         contact=contact,
         pressure=(max(1.0, peak - limits.RISE_START_BELOW), peak),
-        places=places_of(terms, technique, contact),
+        places=places_of(terms, technique, contact, area),
         least=units,
         usual=units,
         most=units,

@@ -10,6 +10,7 @@ from backrub.compose.barring import irreducible
 from backrub.compose.planning import compose
 from backrub.errors import UsageError
 from backrub.person import Wishes, validate
+from backrub.routine import Reason, message
 
 __all__ = ["Asked", "asked", "conflict", "only"]
 
@@ -61,22 +62,28 @@ def only(wishes: Wishes, kept: tuple[Asked, ...]) -> Wishes:
 def conflict(wishes: Wishes) -> tuple[Asked, ...]:
     """Give the fewest wishes that cannot be met together; empty when the plan can meet them all.
 
-    Dropping any one of them lets the rest of them be met. What gives way is decided by `compose`: a plan that
-    reports nothing as given way meets every wish.
+    Dropping any one of them lets the rest of them be met. What gives way is decided by `compose`: a plan that reports
+    nothing as given way, and no marked place as left out, meets every wish. What would give way with nothing asked,
+    which is health's doing, is no clash: no wish that is dropped would change it.
 
     Raises:
         NotTonight: A health answer forbids a rub today.
         UsageError: A wish cannot be read.
     """
     validate(wishes)
-    return irreducible(asked(wishes), lambda kept: not _met(only(wishes, kept)))
+    anyway = _unmet(only(wishes, ()))
+    return irreducible(asked(wishes), lambda kept: not _unmet(only(wishes, kept)) <= anyway)
 
 
-def _met(wishes: Wishes) -> bool:
+_NO_PLAN = frozenset({message("gave-way-avoid", area="whole-back")})
+
+
+def _unmet(wishes: Wishes) -> frozenset[Reason]:
     try:
-        return not compose(wishes, 0).gave_way  # what can be met does not hang on which plan is drawn
+        plan = compose(wishes, 0)  # what can be met does not hang on which plan is drawn
     except UsageError:
-        return False
+        return _NO_PLAN
+    return frozenset((*plan.gave_way, *plan.left_out))
 
 
 def _asked(wishes: Wishes) -> Iterator[Asked]:

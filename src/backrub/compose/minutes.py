@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 
-from backrub.anatomy import parts_of
+from backrub.anatomy import parts_of, sides_of
 from backrub.compose.allowed import HOLD
 from backrub.compose.blocks import GRID_S, LOW, Block
 from backrub.compose.done import NOTHING, WIDE, Done
@@ -236,15 +236,20 @@ def _bind_holds(programme: _Programme, done: Done) -> None:
 
 
 def _bind_constant(programme: _Programme) -> None:
-    """A stroke of constant pressure cannot rise: it needs another on the same place before it."""
-    for block in programme.blocks:
-        if block.constant:
-            before = {
-                programme.used[other]: 1.0
-                for other in programme.blocks
-                if other.area == block.area and other.technique != HOLD and not other.constant
-            }
+    """A stroke of constant pressure cannot rise: it needs another on the same place and side before it."""
+    for block in (each for each in programme.blocks if each.constant):
+        rising = [
+            other
+            for other in programme.blocks
+            if other.area == block.area and other.technique != HOLD and not other.constant
+        ]
+        for side in dict.fromkeys(one for each, _ in block.sides for one in sides_of(each)):
+            before = {programme.used[other]: 1.0 for other in rising if _reaches(other, side)}
             programme.model.row(before | {programme.used[block]: -1.0}, lower=0.0)
+
+
+def _reaches(block: Block, side: str) -> bool:
+    return any(side in sides_of(each) for each, _ in block.sides)
 
 
 def _bind_ways(programme: _Programme) -> None:

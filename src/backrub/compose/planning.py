@@ -15,6 +15,7 @@ from backrub.compose.arcs import (
     finish_steps,
     last_rest,
     light_steps,
+    pause,
     turn_over,
     warm_up,
 )
@@ -25,9 +26,11 @@ from backrub.compose.minutes import choose
 from backrub.compose.ride import with_rides
 from backrub.compose.scores import Minutes
 from backrub.compose.shape import Shape, shape_of
+from backrub.compose.spreading import Go, balanced, spread
 from backrub.compose.strokes import Timed, When, long_stroke, settled, stroke
 from backrub.compose.terms import OneSide, Terms, terms_for
 from backrub.compose.walk import Station, Visit
+from backrub.compose.weights import arc
 from backrub.compose.work import BREAK, Piece, in_order, pieces_of, steps_of, telling_of
 from backrub.errors import UsageError
 from backrub.person import Wishes, validate
@@ -191,40 +194,38 @@ class _Draft:
         """Give the work in order, with light strokes spread between its pieces."""
         by_key = {piece.key: piece for piece in pieces}
         telling = telling_of(pieces, visits, before)
-        goes = light_steps(self.terms, self.minutes.light, side)
-        gaps = _gaps(visits, by_key, len(goes))
+        light = self._light([by_key.get(visit.key) for visit in visits], visits, side)
         for index, visit in enumerate(visits):
             if visit.key == BREAK:
                 yield from break_steps(self.terms, visit.station)
             elif visit.key in by_key:
                 yield from steps_of(self.terms, by_key[visit.key], visit.station, telling[visit.key])
-            for (spot, units), gap in zip(goes, gaps, strict=True):
-                if gap == index:
-                    reason = message("why-rest" if spot.technique.id == "resting-hands" else "why-light")
-                    when = When(visit.station, "work", units * GRID_S)
-                    yield stroke(self.terms, spot, when, (2.0, 2.0), (reason,))
+            for spot, units in light.get(index, ()):
+                reason = message("why-rest" if spot.technique.id == "resting-hands" else "why-light")
+                when = When(visit.station, "work", units * GRID_S)
+                yield stroke(self.terms, spot, when, (2.0, 2.0), (reason,))
+
+    def _light(self, pieces: Sequence[Piece | None], visits: Sequence[Visit], side: Side) -> Mapping[int, list[Go]]:
+        """Give the light strokes after each visit, with the rest of a long half in their middle."""
+        goes = light_steps(self.terms, self.minutes.light, side)
+        rest = pause(self.terms, side)
+        middle = len(goes) // 2
+        goes = (*goes[:middle], rest, *goes[middle:]) if rest else goes
+        at = next((index for index, visit in enumerate(visits) if visit.key == BREAK), None)
+        if at is None:
+            return spread(goes, pieces)
+        worked = [sum(piece.units for piece in part if piece) for part in (pieces[:at], pieces[at:])]
+        before = self.shape.opening + self.minutes.warm + worked[0]
+        after = self.minutes.finish + self.shape.skin + self.shape.tapping + self.shape.last_rest + worked[1]
+        count = balanced(goes, before, after + round(arc("link_s")) // GRID_S)
+        later = spread(goes[count:], pieces[at + 1 :])
+        return {
+            **spread(goes[:count], pieces[:at] or (None,)),
+            **{at + 1 + index: each for index, each in later.items()},
+        }
 
     def _end(self, station: Station, side: OneSide | None) -> Iterator[Timed]:
         beyond_grid_s = self.terms.total_s % GRID_S
         finish_s = self.minutes.finish * GRID_S
         yield from finish_steps(self.terms, self.shape, station, finish_s, side or "both")
         yield from last_rest(self.terms, station, self.shape.last_rest * GRID_S + beyond_grid_s, side or "both")
-
-
-def _gaps(visits: Sequence[Visit], by_key: Mapping[int, Piece], goes: int) -> list[int]:
-    """Give the visits after which light strokes come: spread evenly, never between the two sides of one stroke.
-
-    After a break there are long strokes already.
-    """
-    pieces = [by_key.get(visit.key) for visit in visits]
-    fit = [
-        index
-        for index, (here, there) in enumerate(zip(pieces, (*pieces[1:], None), strict=True))
-        if visits[index].key != BREAK and (here is None or there is None or here.block is not there.block)
-    ]
-    even = [max(0, round((number + 1) * len(visits) / goes) - 1) for number in range(goes)]
-    return [_nearest(fit, wanted) for wanted in even]
-
-
-def _nearest(among: Sequence[int], wanted: int) -> int:
-    return min(among, key=lambda index: (abs(index - wanted), index))

@@ -16,6 +16,7 @@ __all__ = ["asks_before", "with_rides"]
 
 _DELICATE = LOW | {"sides"}
 _ASK_LEAST_S = 30
+_MIDDLE = (0.25, 0.8)
 ASKED_AFTER_S = 25
 """A question comes so long after its stroke began, which must last a little longer. Source: our design.
 Certainty: ENG."""
@@ -46,8 +47,8 @@ def with_rides(terms: Terms, timed: Sequence[Timed], had: Sequence[Step] = ()) -
 def asks_before(terms: Terms, steps: Sequence[Step], had: Sequence[Step] = ()) -> frozenset[int]:
     """Choose the strokes in which the giver asks how the pressure is.
 
-    First the first pressing stroke, then the first on a delicate place, the first above five, and the middle; none in
-    the finish, none once it is quiet.
+    First the first pressing stroke, then the first on a delicate place, the first above five, and the middle; the last
+    of them only where one is about the middle. None in the finish, none once it is quiet.
     """
     if terms.effects.hush:
         return frozenset()
@@ -56,7 +57,10 @@ def asks_before(terms: Terms, steps: Sequence[Step], had: Sequence[Step] = ()) -
     fit = [index for index, step in enumerate(steps) if _can_ask(step) and not _after_hold(steps, index)]
     chosen: list[int] = []
     for wanted in _wanted(terms, steps, fit, asked_before=asked > 0):
-        if len(chosen) < allowed and wanted not in chosen and _apart(steps, chosen, wanted):
+        last = len(chosen) == allowed - 1 and bool(chosen)
+        if len(chosen) >= allowed or wanted in chosen or not _apart(steps, chosen, wanted):
+            continue
+        if not last or any(_in_the_middle(terms, steps, index) for index in (*chosen, wanted)):
             chosen.append(wanted)
     return frozenset(chosen)
 
@@ -131,21 +135,22 @@ def _after_hold(steps: Sequence[Step], index: int) -> bool:
 
 def _wanted(terms: Terms, steps: Sequence[Step], fit: Sequence[int], *, asked_before: bool) -> Iterator[int]:
     starts = list(accumulate((step.duration_s for step in steps), initial=0))
-    if not asked_before:
-        yield from _first(steps, starts, fit)
+    first = [] if asked_before else _first(steps, starts, fit)
+    yield from first
     work = [index for index in fit if steps[index].phase == "work"]
-    yield from [index for index in work if steps[index].area in _DELICATE][:1]
+    if not any(steps[index].area in _DELICATE for index in first):
+        yield from [index for index in work if steps[index].area in _DELICATE][:1]
     yield from [index for index in work if _peak(steps[index]) > limits.FIRST_TIME_CAP][:1]
     for share in (0.5, 0.7, 0.35):
         yield from _nearest(starts, work, share * terms.total_s)
 
 
-def _first(steps: Sequence[Step], starts: Sequence[int], fit: Sequence[int]) -> Iterator[int]:
+def _first(steps: Sequence[Step], starts: Sequence[int], fit: Sequence[int]) -> list[int]:
     """Give where the first question comes: once it presses in earnest, but soon after it first presses at all."""
     first_s = next((start_s for step, start_s in zip(steps, starts, strict=False) if _peak(step) >= limits.PRESSING), 0)
     soon = [index for index in fit if 0 <= starts[index] - first_s <= FIRST_ASK_WITHIN_S]
     pressing = [index for index in soon if pressure_at(steps[index], RISE_S) >= limits.PRESSING]
-    yield from (pressing or [index for index in soon if _peak(steps[index]) >= limits.PRESSING] or fit)[:1]
+    return list(pressing or [index for index in soon if _peak(steps[index]) >= limits.PRESSING] or fit)[:1]
 
 
 def _nearest(starts: Sequence[int], among: Iterable[int], at_s: float) -> Iterator[int]:
@@ -154,6 +159,11 @@ def _nearest(starts: Sequence[int], among: Iterable[int], at_s: float) -> Iterat
 
 def _peak(step: Step) -> float:
     return max(step.pressure) if step.pressure else 0.0
+
+
+def _in_the_middle(terms: Terms, steps: Sequence[Step], index: int) -> bool:
+    least, most = _MIDDLE
+    return least <= sum(step.duration_s for step in steps[:index]) / terms.total_s <= most
 
 
 def _apart(steps: Sequence[Step], chosen: Iterable[int], wanted: int) -> bool:

@@ -263,8 +263,7 @@ def _careful(terms: Terms, routine: Routine) -> bool:
 
 
 def _left_to_partners(terms: Terms, routine: Routine) -> bool:
-    flank = {str(step.area) for step in _work(routine)} & {"sides", "waist"}
-    return terms.wishes.relation == "partners" or all(terms.welcomed(area) for area in flank)
+    return all(terms.is_welcome(str(step.area)) for step in _timed(routine) if step.area)
 
 
 def _few_strokes(_terms: Terms, routine: Routine) -> bool:

@@ -30,7 +30,7 @@ class Shape:
         tapping: Tapping and smoothing after it.
         skin: Fingertips or a flat hand, only the skin.
         last_rest: Last rest.
-        turns: Turning over, or sitting up in the middle, and the strokes after it.
+        turns: Turning over and the rests of long halves, or sitting up in the middle and the strokes after it.
     """
 
     sides: int
@@ -151,7 +151,7 @@ def _finish(terms: Terms, tail: int, sides: int) -> tuple[int, int]:
 
 def _turns(terms: Terms) -> int:
     if len(terms.halves) > 1:
-        return _units(arc("turn_s"))
+        return _units(arc("turn_s") + (len(terms.halves) * arc("pause_s") if terms.pauses else 0))
     return _units(arc("turn_s") + arc("link_s")) if terms.long else 0
 
 

@@ -63,7 +63,7 @@ def spots_for(terms: Terms, name: str, side: Side = "both", contact: Contact | N
     areas = sorted(technique.areas, key=lambda area: _WIDEST.index(area) if area in _WIDEST else len(_WIDEST))
     for each in sides:
         for area in areas:
-            if terms.is_open(area, each) and can_reach(terms, technique, area, each, chosen):
+            if terms.is_open(area, each) and terms.is_welcome(area) and can_reach(terms, technique, area, each, chosen):
                 yield Where(technique, area, each, chosen)
 
 

@@ -27,6 +27,8 @@ SIDE_LYING_FROM_S = 600
 SEATED_CAP = 4.0
 """Highest pressure sitting: only hands and forearms weigh. Source: teaching. Certainty: H."""
 
+_FLANK = frozenset({"sides", "waist"})
+
 SORE_CAP = 4.0
 """Highest pressure on sore places. Source: one teacher's plan for a sore back. Certainty: L."""
 
@@ -106,9 +108,14 @@ class Terms:
         """Give how tense a whole side is: its levels together."""
         return sum(level for (_, one), level in self.levels.items() if one == side)
 
-    def welcomed(self, area: str) -> bool:
-        """Tell whether somebody marked an area tense themselves; a tender spot there is no such yes."""
-        return any({*parts_of(place.area)} & {*parts_of(area)} for place in self.wishes.tense)
+    def is_welcome(self, area: str) -> bool:
+        """Tell whether hands may work an area: between friends and in a family the flanks only where marked tense.
+
+        A tender spot there is no such yes, since none is held there.
+        """
+        parts = {*parts_of(area)}
+        marked = any(parts & {*parts_of(place.area)} for place in self.wishes.tense)
+        return marked or self.wishes.relation == "partners" or not parts <= _FLANK
 
     def is_open(self, area: str, side: str) -> bool:
         """Tell whether every part of an area may be touched on a side."""
@@ -118,6 +125,11 @@ class Terms:
     def long(self) -> bool:
         """Tell whether the rub still wants a break in the middle."""
         return self.whole_s > limits.BREAK_AFTER_S and not self.rested
+
+    @property
+    def pauses(self) -> bool:
+        """Tell whether a half of a side-lying rub may be so long that hands rest in its middle."""
+        return len(self.halves) > 1 and self.total_s > limits.BREAK_AFTER_S
 
     @property
     def firm(self) -> bool:

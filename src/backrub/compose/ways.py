@@ -41,7 +41,7 @@ def ways_of(terms: Terms, technique: Technique, area: str, contact: str) -> Iter
     The side marked gets twice the other's time. In a short rub, where that would leave it out, both at once from one
     place will do, or both alike one after the other.
     """
-    places = places_of(terms, technique, contact)
+    places = places_of(terms, technique, contact, area)
     worked = [
         side
         for side in _lying(terms)

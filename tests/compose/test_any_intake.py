@@ -1,0 +1,96 @@
+"""Whatever two people answer, even against themselves, gets a plan that keeps every promise, or a true refusal."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import example, given, settings
+
+from backrub.check import Finding, check_routine, facts_of, passes
+from backrub.compose import compose, conflict
+from backrub.compose.conflicts import Asked, asked, only
+from backrub.compose.rules import broken
+from backrub.errors import UsageError
+from backrub.person import Avoid, Health, Mark, Tense, Wishes, minutes_of
+from backrub.routine import Routine
+from tests import strategies
+from tests.counts import count
+
+CROWDED = Wishes(
+    minutes=5,
+    tense=(Tense("shoulders", "left", 3), Tense("waist", "right"), Tense("blades", "both", 1)),
+    avoid=(Avoid("lower-back", "left"),),
+    deep=True,
+    soft=True,
+    holds=True,
+    health=Health("something", ("pregnant-20",)),
+)
+
+
+def is_met(wishes: Wishes) -> bool:
+    """Tell whether a plan meets all wishes: nothing gives way beyond what health has give way anyway."""
+    anyway = compose(only(wishes, ())).gave_way
+    try:
+        routine = compose(wishes)
+    except UsageError:
+        return False
+    return {*routine.gave_way} <= {*anyway} and not routine.left_out
+
+
+def composed(wishes: Wishes) -> Routine | None:
+    """Give the plan, or None where places and spots to leave alone leave nothing."""
+    try:
+        return compose(wishes)
+    except UsageError as refused:
+        if refused.where != "avoid":
+            raise
+        return None
+
+
+def is_asked_for(finding: Finding, wishes: Wishes) -> bool:
+    """Tell whether a finding says only what was wished: one side gets less where something there is left alone.
+
+    Where nothing is left alone, sides are held to be fair by the composer's own rule besides.
+    """
+    return finding.slug == "one-sided" and bool(wishes.avoid or wishes.marks)
+
+
+@settings(max_examples=count("intakes"))
+@given(strategies.intakes())
+@example(CROWDED)
+def test_any_intake(wishes: Wishes) -> None:
+    """A plan obeys every rule, is clean for a teacher, and lasts as long as it says."""
+    routine = composed(wishes)
+    if routine is None:
+        opened = only(wishes, tuple(one for one in asked(wishes) if one.field not in ("avoid", "marks")))
+        assert composed(opened) is not None
+        return
+    assert () == broken(wishes, routine)
+    findings = check_routine(routine, facts=facts_of(wishes), profile="teacher")
+    assert passes(finding for finding in findings if not is_asked_for(finding, wishes))
+    assert 60 * minutes_of(wishes) == sum(step.duration_s for step in routine.steps)
+
+
+@settings(max_examples=count("clashes"))
+@given(strategies.intakes())
+@example(CROWDED)
+def test_dropping_any_one_helps(wishes: Wishes) -> None:
+    """What clashes cannot be met together; without any one of it the rest can be."""
+    clash = conflict(wishes)
+    assert bool(clash) is not is_met(only(wishes, asked(wishes)))
+    assert not clash or not is_met(only(wishes, clash))
+    for one in clash:
+        assert is_met(only(wishes, tuple(each for each in clash if each != one)))
+
+
+def test_no_room_is_a_clash() -> None:
+    """More marked places than there is time for clash with the time, although each alone is worked."""
+    crowd = Wishes(minutes=5, tense=(Tense("shoulders"), Tense("gutters-upper")), health=Health("none"))
+    assert ["gutters-upper"] == [dict(reason.args)["area"] for reason in compose(crowd).left_out]
+    assert {Asked("minutes"), Asked("tense", 0), Asked("tense", 1)} == set(conflict(crowd))
+
+
+def test_refusal_names_what_to_open() -> None:
+    """Where places and spots to leave alone leave nothing, opening what the refusal names leaves something."""
+    burnt = Wishes(avoid=(Avoid("upper-back"), Avoid("shoulders")), marks=(Mark("sunburn", 0, 380, 200),))
+    assert compose(replace(burnt, marks=())).duration_s
