@@ -115,16 +115,16 @@ def template(cluster: Cluster) -> str:
 @pytest.fixture
 def database(cluster: Cluster, template: str) -> str:
     """Give the address of a database of a test's own, set up and empty."""
-    return _made(cluster, f"TEMPLATE {template}")
+    return make_database(cluster, f"TEMPLATE {template}")
 
 
 @pytest.fixture
 def bare_database(cluster: Cluster) -> str:
     """Give the address of a database that nobody has set up."""
-    return _made(cluster)
+    return make_database(cluster)
 
 
-def _made(cluster: Cluster, how: str = "") -> str:
+def make_database(cluster: Cluster, how: str = "") -> str:
     """Make a database; it goes with the cluster."""
     import psycopg
 

@@ -115,6 +115,8 @@ def bring_database_up_to_date(connection: Connection) -> None:
     Raises:
         LookupError: It was written by a later backrub.
     """
+    for patient in ("idle_in_transaction_session_timeout", "statement_timeout", "lock_timeout"):
+        connection.exec_driver_sql(f"SET LOCAL {patient} = '1min'")  # loading Alembic alone may take a second
     connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({SETTING_UP})")
     found = 0
     if inspect(connection).has_table("alembic_version"):
