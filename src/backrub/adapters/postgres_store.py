@@ -50,7 +50,7 @@ class PostgresStore(SQLStore):
 
     def beat(self, session: str, heartbeat: Heartbeat) -> Future[None]:
         """Write the sign of life."""
-        statement = beat_statement(session, heartbeat, postgres=True)
+        statement = beat_statement(session, heartbeat)
         return self._link.write(lambda connection: self._fenced(connection, (statement,)), expendable=True)
 
     def end(self, session: str, utc_ms: int | None) -> Future[None]:

@@ -9,7 +9,7 @@ from concurrent.futures import Future
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects import postgresql
 
 from backrub.adapters.schema import answers, events, heartbeats, sessions
 from backrub.app.ports import Answer, Entry, Heartbeat, SessionRecord
@@ -20,10 +20,12 @@ __all__ = [
     "Row",
     "SQLStore",
     "answer_of",
+    "answer_row",
     "append_statements",
     "beat_statement",
     "end_statement",
     "entry_of",
+    "event_row",
     "forgetting",
     "heartbeat_of",
     "spelt",
@@ -95,31 +97,35 @@ class SQLStore(ABC):
 
 def append_statements(session: str, entries: Sequence[Entry], answer: Answer | None) -> list[sa.Executable]:
     """Give what writes events and the answer they led to."""
-    rows = [
-        {
-            "session": session,
-            "seq": entry.seq,
-            "at_ms": entry.at_ms,
-            "recorded_utc_ms": entry.recorded_utc_ms,
-            "record": json.dumps(entry.record, separators=(",", ":")),
-        }
-        for entry in entries
-    ]
+    rows = [event_row(session, entry) for entry in entries]
     statements: list[sa.Executable] = [sa.insert(events).values(rows)] if rows else []
     if answer is not None:
-        told = {"command": spelt(answer.command), "seq": answer.seq, "code": answer.code, "message": answer.message}
-        statements.append(sa.insert(answers).values(told | {"session": session}))
+        statements.append(sa.insert(answers).values(answer_row(session, answer)))
     return statements
 
 
-def beat_statement(session: str, heartbeat: Heartbeat, *, postgres: bool = False) -> sa.Executable:
-    """Give what writes the sign of life."""
+def event_row(session: str, entry: Entry) -> dict[str, Any]:
+    """Give the row of an event."""
+    return {
+        "session": session,
+        "seq": entry.seq,
+        "at_ms": entry.at_ms,
+        "recorded_utc_ms": entry.recorded_utc_ms,
+        "record": json.dumps(entry.record, separators=(",", ":")),
+    }
+
+
+def answer_row(session: str, answer: Answer) -> dict[str, Any]:
+    """Give the row of an answer."""
+    told = {"command": spelt(answer.command), "seq": answer.seq, "code": answer.code, "message": answer.message}
+    return told | {"session": session}
+
+
+def beat_statement(session: str, heartbeat: Heartbeat) -> sa.Executable:
+    """Give what writes the sign of life to PostgreSQL."""
     now = {"at_ms": heartbeat.at_ms, "utc_ms": heartbeat.utc_ms}
-    row = now | {"session": session}
-    if postgres:
-        fresh = postgresql.insert(heartbeats).values(row)
-        return fresh.on_conflict_do_update(index_elements=["session"], set_=now)
-    return sqlite.insert(heartbeats).values(row).on_conflict_do_update(index_elements=["session"], set_=now)
+    fresh = postgresql.insert(heartbeats).values(now | {"session": session})
+    return fresh.on_conflict_do_update(index_elements=["session"], set_=now)
 
 
 def end_statement(session: str, utc_ms: int | None) -> sa.Executable:

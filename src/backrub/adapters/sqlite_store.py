@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from concurrent.futures import Future
 from pathlib import Path
 from sqlite3 import Connection
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.dialects import sqlite
 
-from backrub.adapters.schema import bring_up_to_date
-from backrub.adapters.sql_store import Row, SQLStore, append_statements, beat_statement, end_statement
+from backrub.adapters.schema import answers, bring_up_to_date, events, heartbeats
+from backrub.adapters.sql_store import Row, SQLStore, answer_row, end_statement, event_row
 from backrub.adapters.writer import Writer
 from backrub.app.ports import Answer, Entry, Heartbeat
 from backrub.errors import StoreError
@@ -25,6 +27,29 @@ PRAGMAS = (
     "PRAGMA temp_store = MEMORY",
     "PRAGMA busy_timeout = 5000",
 )
+
+
+class _Prepared:
+    """A statement put into SQL once: what is written a thousand times a second is not spelt out each time."""
+
+    def __init__(self, statement: sa.Insert) -> None:
+        compiled = statement.compile(dialect=sqlite.dialect())
+        self._sql = str(compiled)
+        self._names = tuple(compiled.positiontup or ())
+
+    def run(self, connection: sa.Connection, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Write rows; they hold a value for each name in the statement."""
+        connection.exec_driver_sql(self._sql, [tuple([row[name] for name in self._names]) for row in rows])
+
+
+def _beat() -> sqlite.Insert:
+    fresh = sqlite.insert(heartbeats)
+    now = {"at_ms": fresh.excluded.at_ms, "utc_ms": fresh.excluded.utc_ms}
+    return fresh.on_conflict_do_update(index_elements=["session"], set_=now)
+
+
+_EVENT, _ANSWER = _Prepared(sa.insert(events)), _Prepared(sa.insert(answers))
+_BEAT = _Prepared(_beat())
 
 
 class SQLiteStore(SQLStore):
@@ -51,11 +76,21 @@ class SQLiteStore(SQLStore):
 
     def append(self, session: str, entries: tuple[Entry, ...], answer: Answer | None) -> Future[None]:
         """Write events and the answer they led to, all or nothing."""
-        return self._do(*append_statements(session, entries, answer))
+        rows = [event_row(session, entry) for entry in entries]
+        told = None if answer is None else answer_row(session, answer)
+
+        def work(connection: sa.Connection) -> None:
+            if rows:
+                _EVENT.run(connection, rows)
+            if told is not None:
+                _ANSWER.run(connection, [told])
+
+        return self._writer.submit(work)
 
     def beat(self, session: str, heartbeat: Heartbeat) -> Future[None]:
         """Write the sign of life."""
-        return self._do(beat_statement(session, heartbeat))
+        row = {"session": session, "at_ms": heartbeat.at_ms, "utc_ms": heartbeat.utc_ms}
+        return self._writer.submit(lambda connection: _BEAT.run(connection, [row]))
 
     def end(self, session: str, utc_ms: int | None) -> Future[None]:
         """Note when the session was over, or with None that it goes on after all."""
