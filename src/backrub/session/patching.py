@@ -36,6 +36,8 @@ def patch_between(before: Timeline, after: Timeline) -> Patch:
     moved, fresh = [], []
     for cue in after.cues:
         old = known.pop(cue.id, None)
+        if old is cue:
+            continue
         if old is None or not _alike(old, cue):
             fresh.append(cue)
         elif old.at_ms != cue.at_ms:

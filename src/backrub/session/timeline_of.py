@@ -15,7 +15,7 @@ from backrub.session.aiming import pressure_at_cue, target_of, warped
 from backrub.session.asking import pending_asks
 from backrub.session.pressing import asked_for, is_left
 from backrub.session.state import Answer, Slot, State, logical_at
-from backrub.session.timeline import Cue, CueDraft, PlacedStep, Setting, Target, Timeline
+from backrub.session.timeline import Cue, CueDraft, CueKind, PlacedStep, Setting, Target, Timeline
 from backrub.session.view_of import placed_steps
 from backrub.units import ms
 
@@ -55,9 +55,10 @@ class _Placing(NamedTuple):
 class Remembered:
     """What was said of each slot the last time: it is made again only where something around has changed."""
 
-    __slots__ = ("_cues", "_drafts")
+    __slots__ = ("_cues", "_drafts", "_told")
 
     def __init__(self) -> None:
+        self._told: dict[str, Cue] = {}
         self._drafts: dict[str, tuple[_Around, tuple[CueDraft, ...]]] = {}
         self._cues: dict[str, tuple[_Placing, tuple[Cue, ...]]] = {}
 
@@ -81,8 +82,21 @@ class Remembered:
         self._cues[placing.slot.uid] = placing, cues
         return cues
 
-    def keep(self, state: State) -> None:
-        """Forget the slots that are no more."""
+    def told(self, cue: Cue, at_ms: int, kind: CueKind) -> Cue:
+        """Give a cue at a time and of a kind: the one in the last timeline, if it was the same there."""
+        old = self._told.get(cue.id)
+        if (
+            old is not None
+            and (old.at_ms, old.kind, old.step) == (at_ms, kind, cue.step)
+            and old.what is cue.what
+            and old.target is cue.target
+        ):
+            return old
+        return Cue(cue.id, at_ms, kind, cue.what, cue.to, cue.step, cue.target)
+
+    def keep(self, state: State, timeline: Timeline) -> None:
+        """Remember what is told now, and forget the slots that are no more."""
+        self._told = {cue.id: cue for cue in timeline.cues}
         if max(len(self._drafts), len(self._cues)) > len(state.slots):
             there = {slot.uid for slot in state.slots}
             self._drafts = {uid: known for uid, known in self._drafts.items() if uid in there}
@@ -101,10 +115,11 @@ def timeline_of(
     """
     remembered = remembered or Remembered()
     cues = tuple(_cues(state, placed_steps(state) if placed is None else placed, remembered))
-    remembered.keep(state)
     running = state.base_at_ms is not None
     ends_at_ms = logical_at(state, state.total_ms) if running else None
-    return Timeline(state.timeline_version, tuple(sorted(cues, key=_when)), ends_at_ms)
+    timeline = Timeline(state.timeline_version, tuple(sorted(cues, key=_when)), ends_at_ms)
+    remembered.keep(state, timeline)
+    return timeline
 
 
 def _when(cue: Cue) -> tuple[int, str]:
@@ -119,7 +134,7 @@ def _cues(state: State, steps: tuple[PlacedStep, ...], remembered: Remembered) -
         drafts = script.preparation(state.setting, state.plan)
         yield from _from(drafts, state.started_at_ms, "prepare", state)
     elif state.base_at_ms is not None:
-        yield from _led(state, answers, _of_steps(state, steps, remembered))
+        yield from _led(state, answers, _of_steps(state, steps, remembered), remembered)
         yield from _after(state, logical_at(state, state.total_ms))
     elif state.status == "finished":
         yield from _after(state, state.finished_at_ms)
@@ -156,19 +171,16 @@ def _answer_target(state: State, answer: Answer) -> Target | None:
     return target_of(slot, asked_for(state, slot, played_ms))
 
 
-def _led(state: State, answers: Sequence[Cue], of_steps: Iterator[Cue]) -> Iterator[Cue]:
+def _led(state: State, answers: Sequence[Cue], of_steps: Iterator[Cue], remembered: Remembered) -> Iterator[Cue]:
     """Give the cues of all steps and the answers between them, thinned in hands-on time and then placed."""
     shift_ms = (state.base_at_ms or 0) - state.base_played_ms
     from_ms = max(state.timeline_at_ms - CATCH_UP_MS, (state.base_at_ms or 0) - 1)
-    spoken = [*of_steps, *(_moved(cue, -shift_ms) for cue in answers)]
+    moved = [Cue(cue.id, cue.at_ms - shift_ms, cue.kind, cue.what, cue.to, cue.step, cue.target) for cue in answers]
     ids = {cue.id for cue in answers}
-    for cue in script.budget(tuple(spoken)):
-        if cue.at_ms + shift_ms >= from_ms or cue.id in ids:
-            yield _moved(cue, shift_ms)
-
-
-def _moved(cue: Cue, by_ms: int) -> Cue:
-    return Cue(cue.id, cue.at_ms + by_ms, cue.kind, cue.what, cue.to, cue.step, cue.target)
+    for played_ms, kind, cue in script.budgeted((*of_steps, *moved)):
+        at_ms = played_ms + shift_ms
+        if at_ms >= from_ms or cue.id in ids:
+            yield remembered.told(cue, at_ms, kind)
 
 
 @lru_cache(maxsize=16_384)

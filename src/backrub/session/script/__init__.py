@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from backrub.session.script.answering import MOMENTS, moment
-from backrub.session.script.budgeting import budget
+from backrub.session.script.budgeting import budget, budgeted
 from backrub.session.script.catalogue import LINES, MESSAGES, Line
 from backrub.session.script.ending import aftercare
 from backrub.session.script.holding import HoldTimes, hold_times
@@ -19,6 +19,7 @@ __all__ = [
     "Preparation",
     "aftercare",
     "budget",
+    "budgeted",
     "hold_times",
     "moment",
     "neighbours",

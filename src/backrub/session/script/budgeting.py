@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import cache
 
 from backrub.session.script.catalogue import Line, line_of
-from backrub.session.timeline import Cue
+from backrub.session.timeline import Cue, CueKind
 from backrub.units import ms
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "PER_WORD_S",
     "SLOT_S",
     "budget",
+    "budgeted",
     "spoken_s",
 ]
 
@@ -82,8 +84,14 @@ def budget(cues: tuple[Cue, ...]) -> tuple[Cue, ...]:
         The cues in order of time, some of kind `show` that were `say`, some put off a little, and without those
         shown ones that would only have covered what is said.
     """
+    placed = (Cue(cue.id, at_ms, kind, cue.what, cue.to, cue.step, cue.target) for at_ms, kind, cue in budgeted(cues))
+    return tuple(sorted(placed, key=_when))
+
+
+def budgeted(cues: Iterable[Cue]) -> list[tuple[int, CueKind, Cue]]:
+    """Give what `budget` makes of cues as time, kind and the cue as it was, in the order in which they were due."""
     ordered = [(cue, line_of(cue.what)) for cue in sorted(cues, key=_when)]
-    return tuple(sorted(_in_turn(_within_caps(ordered)), key=_when))
+    return list(_in_turn(ordered, _only_shown(ordered)))
 
 
 def _when(cue: Cue) -> int:
@@ -105,8 +113,10 @@ class _Caps:
         slot = at_ms // _SLOT_MS
         self.words[slot] += words
         self.lines[slot] += 1
-        self.opening_words += words if self._opens(at_ms) else 0
-        self.closing_words += words if self.closes(at_ms) else 0
+        if at_ms < self.first_ms + _OPENING_MS and at_ms >= self.first_ms:
+            self.opening_words += words
+        if self.closes(at_ms):
+            self.closing_words += words
 
     def allow(self, at_ms: int, words: int) -> bool:
         """Tell whether one more line keeps within every cap."""
@@ -132,10 +142,11 @@ class _Caps:
         return self.last_ms - self.closing_ms <= at_ms <= self.last_ms
 
 
-def _within_caps(ordered: list[_Told]) -> list[_Told]:
+def _only_shown(ordered: list[_Told]) -> set[int]:
+    """Give the places of the lines for which there are not words enough."""
     touching = [cue.at_ms for cue, line in ordered if line.group in _TOUCHING]
     if not touching:
-        return ordered
+        return set()
     caps = _Caps(touching[0], touching[-1])
     optional: list[tuple[int, int]] = []
     for index, (cue, line) in enumerate(ordered):
@@ -145,45 +156,35 @@ def _within_caps(ordered: list[_Told]) -> list[_Told]:
             caps.add(cue.at_ms, line.words)
         else:
             optional.append((-line.weight, index))
-    chosen = list(ordered)
+    shown: set[int] = set()
     for _, index in sorted(optional):
         cue, line = ordered[index]
         if caps.allow(cue.at_ms, line.words):
             caps.add(cue.at_ms, line.words)
         else:
-            chosen[index] = (_shown(cue, cue.at_ms), line)
-    return chosen
+            shown.add(index)
+    return shown
 
 
-def _in_turn(cues: Iterable[_Told]) -> list[Cue]:
+def _in_turn(ordered: list[_Told], shown: set[int]) -> Iterator[tuple[int, CueKind, Cue]]:
     free_ms: int | None = None
-    placed: list[Cue] = []
-    for cue, line in cues:
-        told = cue if free_ms is None or cue.at_ms >= free_ms else _put_off(cue, line, free_ms)
-        if told is None:
-            continue
-        placed.append(told)
-        if told.kind != "show":
-            answer_s = ANSWER_S if told.kind == "ask" else 0.0
-            ends_ms = told.at_ms + ms(spoken_s(line.words) + answer_s)
+    for index, (cue, line) in enumerate(ordered):
+        at_ms, kind = cue.at_ms, "show" if index in shown else cue.kind
+        if free_ms is not None and at_ms < free_ms and line.group != "answer":
+            late_ms, at_ms = free_ms - at_ms, free_ms
+            if kind == "show" and late_ms > _SHOWN_LATE_MS:
+                continue  # it would only cover what is said
+            if late_ms > _SHIFT_MAX_MS and not _always(cue, line):
+                kind = "show"
+        yield at_ms, kind, cue
+        if kind != "show":
+            ends_ms = at_ms + _spoken_ms(line.words, asks=kind == "ask")
             free_ms = ends_ms if free_ms is None else max(free_ms, ends_ms)
-    return placed
 
 
-def _put_off(cue: Cue, line: Line, free_ms: int) -> Cue | None:
-    """Let a cue wait until nothing else is being said; shown only, or given up, when that would be too late."""
-    late_ms = free_ms - cue.at_ms
-    if line.group == "answer":
-        return cue
-    if cue.kind == "show":
-        return _shown(cue, free_ms) if late_ms <= _SHOWN_LATE_MS else None
-    if late_ms <= _SHIFT_MAX_MS or _always(cue, line):
-        return Cue(cue.id, free_ms, cue.kind, cue.what, cue.to, cue.step, cue.target)
-    return _shown(cue, free_ms)
-
-
-def _shown(cue: Cue, at_ms: int) -> Cue:
-    return Cue(cue.id, at_ms, "show", cue.what, cue.to, cue.step, cue.target)
+@cache
+def _spoken_ms(words: int, *, asks: bool) -> int:
+    return ms(spoken_s(words) + (ANSWER_S if asks else 0.0))
 
 
 def _always(cue: Cue, line: Line) -> bool:
