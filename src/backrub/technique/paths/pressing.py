@@ -11,6 +11,10 @@ __all__ = ["palm_press", "petrissage", "tapotement"]
 
 _KNEADING_SWAY_DEG = 7.0  # how far the hand turns with the roll; within what its core's heading is rounded to
 _MOST_ROLL_MM = 8.0
+_ROLL_HALF_MM, _ROLL_MIDDLE_MM = 6.0, -2.0
+_ROLL_ENDS_MM = (4.0, -8.0)
+_ROLLS = (1.0, 0.85, 0.7, 0.55, 0.4)
+_ROLLED = 3.0
 _TAPPED = 3.0  # a place that takes this is good enough to tap on, so that the blade counts too
 
 _Place = tuple[float, float]
@@ -18,7 +22,7 @@ _Place = tuple[float, float]
 
 def petrissage(work: Work) -> Draft:
     """Lift, squeeze and let go, moving on along the muscle and back; two hands take turns."""
-    line, heading = _kneading_line(work)
+    line, heading, share = _kneading_line(work)
     if work.turn != "alone":
         # Side by side: each hand has its own half of the muscle.
         half = len(line) // 2
@@ -26,24 +30,33 @@ def petrissage(work: Work) -> Draft:
     stations = _there_and_back(line)
     # Land, take hold, lift and roll towards the body, let go, and slide on while still touching.
     beat = ((0.0, 0.3, 0.0), (0.22, 0.7, 4.0), (0.45, 1.0, -4.0), (0.62, 0.9, -8.0), (0.8, 0.25, -4.0))
-    return _beats(work, stations, beat, heading, sway_deg=_KNEADING_SWAY_DEG)
+    rolled = tuple((when, weight, share * roll_mm) for when, weight, roll_mm in beat)
+    return _beats(work, stations, rolled, heading, sway_deg=_KNEADING_SWAY_DEG)
 
 
-def _kneading_line(work: Work) -> tuple[list[_Place], float]:
-    """Return where the muscle is taken up, and where the fingers point."""
+def _kneading_line(work: Work) -> tuple[list[_Place], float, float]:
+    """Return where the muscle is taken up, where the fingers point, and how much of the roll has room there."""
     ground = work.ground
     if work.area == "shoulders":
         x_mid, y_mid = ground.centre("shoulders")
-        line = [(x_mid + step, y_mid + max(0.0, step) * 0.25) for step in (-38.0, -22.0, 22.0, 38.0)]
+        line = [(x_mid + step, y_mid + max(0.0, step) * 0.25) for step in (-38.0, -24.0, 12.0, 24.0)]
     elif work.area == "sides":
         y_top, y_bottom = ground.level("T9"), ground.level("T11")
         heights = np.linspace(y_top, y_bottom, 4).tolist()
         line = [(sum(ground.span("sides", y)) / 2, y) for y in heights]
     else:
         line = [(42.0, ground.level(level)) for level in ("T4", "T5", "T6", "T7")]
-    roll = (0.0, 5.0)
-    heading = ground.best_heading(line, work.felt, work.headings, grow_mm=roll, reach_mm=20.0)
-    return [ground.near(x, y, work.felt, heading_deg=heading, grow_mm=roll, reach_mm=20.0) for x, y in line], heading
+    heading = ground.best_heading(line, work.felt, work.headings, grow_mm=(0.0, _ROLL_HALF_MM), reach_mm=20.0)
+    for share in _ROLLS:
+        grow, middle = (0.0, share * _ROLL_HALF_MM), share * _ROLL_MIDDLE_MM
+        found = [
+            ground.near(x, y + middle, work.felt, heading_deg=heading, grow_mm=grow, reach_mm=20.0) for x, y in line
+        ]
+        stations = [(x, y - middle) for x, y in found]
+        ends = [(x, y + share * roll) for x, y in stations for roll in _ROLL_ENDS_MM]
+        if min(ground.limit_here(*end, heading_deg=heading) for end in ends) >= min(work.felt, _ROLLED):
+            break
+    return stations, heading, share
 
 
 _PRESS_LEVELS = {
