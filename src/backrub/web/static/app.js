@@ -45,7 +45,8 @@ function pageOf(evening) {
   const wanted = location.hash in PAGES ? location.hash : "#/";
   if (wanted === "#/plan" && evening.lesson) return "#/hug";
   if (wanted === "#/" && evening.next && !evening.pass) return "#/swap";
-  const { plan, clash, pass, lesson, next } = evening;
+  const { plan, clash, pass, next } = evening;
+  const lesson = evening.lesson ?? (evening.wishes.position === "hug" || null);
   const needed = { "#/plan": plan ?? clash, "#/lead": pass, "#/after": pass, "#/hug": lesson, "#/swap": next }[wanted];
   return needed === null ? "#/" : wanted;
 }

@@ -3,7 +3,8 @@
 import "../elements/back-map.js";
 import { mapLabels } from "../lib/map-labels.js";
 import { prefersLessMotion } from "../lib/theme.js";
-import { html, nothing } from "../vendor/lit.js";
+import { html } from "../vendor/lit.js";
+import { failed } from "./choices.js";
 import { PageView } from "./page-view.js";
 
 const MS = 1000;
@@ -17,6 +18,7 @@ export class HugView extends PageView {
 
   connectedCallback() {
     super.connectedCallback();
+    if (!this.evening.lesson) void this.attempt(() => this.learn());
     if (!prefersLessMotion()) this.frame = requestAnimationFrame((at) => this.move(at));
   }
 
@@ -25,9 +27,14 @@ export class HugView extends PageView {
     super.disconnectedCallback();
   }
 
+  /** Asks for the lesson; where health has it otherwise, the first page says why. */
+  async learn() {
+    if (!(await this.evening.makePlan())) this.go("#/");
+  }
+
   render() {
     const { lesson } = this.evening;
-    if (!lesson) return nothing;
+    if (!lesson) return failed(this.failure);
     return html`<article class="hug">
       <header>
         <h1>${lesson.title}</h1>
