@@ -31,8 +31,7 @@ def pages(one: Visit) -> Iterator[str]:
     page = one.page
     yield "tonight"
     page.get_by_role("button", name="Something").click()
-    page.locator("summary").first.click()
-    yield "tonight, unfolded"
+    yield "tonight, answered"
     plan(page, 5)
     yield "plan"
     open_session(page)

@@ -92,6 +92,7 @@ def test_the_end_is_dark_and_asks_only_when_touched(serve: Serving, visit: Visit
     expect(page.get_by_role("button", name="No", exact=True)).to_have_class("button chosen")
     page.get_by_role("button", name="No", exact=True).click()
     expect(page.get_by_role("status")).to_contain_text("Nothing of it is left on this machine.")
+    expect(page.get_by_role("heading", name="For next time")).to_have_count(0)
     page.get_by_role("link", name="Done").click()
     page.wait_for_selector("tonight-view")
     expect(page.get_by_text("A back rub is going on.")).to_have_count(0)
