@@ -114,6 +114,21 @@ test("another plan is one that is not the same again", async () => {
   const desk = new PlanDesk(held);
   await desk.surprise();
   assert.ok(held.wishes.seed > 0);
+  assert.equal(desk.alone, false);
+});
+
+test("where every number gives the same plan again, that is said after a few tries", async () => {
+  const { asked } = server();
+  const held = evening({ minutes: 3 });
+  held.plan.routine.steps = [];
+  const steps = held.plan.routine;
+  held.stand = (/** @type {any} */ now, /** @type {any} */ plan) => Object.assign(held, { wishes: now, plan: { ...plan, routine: steps } });
+  const desk = new PlanDesk(held);
+  await desk.surprise();
+  assert.equal(desk.alone, true);
+  assert.equal(asked.filter(({ path }) => path === "/api/plan").length, 6);
+  await desk.try(wishes({ minutes: 5 }));
+  assert.equal(desk.alone, false);
 });
 
 test("what clashes is asked about only where something gave way", async () => {

@@ -34,6 +34,8 @@ export class PlanDesk extends EventTarget {
   clash = [];
   /** Whose plan is looked at where both get one. @type {0 | 1} */
   turn = 0;
+  /** Whether another plan was wanted, and there was none as good. */
+  alone = false;
   failure = /** @type {unknown} */ (null);
   #asked = 0;
   #done = 0;
@@ -89,6 +91,7 @@ export class PlanDesk extends EventTarget {
     const theirs = this.turn === 1 && now.other !== null;
     this.wanted = theirs ? { wishes: { ...now.wishes, minutes: wishes.minutes }, other: wishes } : { ...now, wishes };
     this.failure = null;
+    this.alone = false;
     this.#asked += 1;
     if (this.#asked - this.#done === 1) this.#work = this.#solve();
     this.#changed();
@@ -115,6 +118,8 @@ export class PlanDesk extends EventTarget {
       await this.try({ ...this.wishes, seed: anotherSeed(this.wishes.seed) });
       if (this.failure !== null || shapeOf(this.plan) !== before) return;
     }
+    this.alone = true;
+    this.#changed();
   }
 
   /** Puts back what there was before. */

@@ -14,6 +14,7 @@ import { failed } from "./choices.js";
 export function changesPart(view) {
   const { desk } = view;
   return html`<p class="visually-hidden" aria-live="polite">${told(view)}</p>
+    ${desk.alone ? html`<p class="wash" role="status">${view.say("changes-no-other")}</p>` : nothing}
     ${failed(desk.failure === null ? "" : reasonOf(view, desk.failure))}
     ${desk.changes
       ? html`<section class="changes card" aria-labelledby="changes-title">

@@ -14,7 +14,7 @@ step-rest = hands rest
 step-ask = ask
 step-say = a word
 step-move = change place
-step-turn = turn
+step-turn = turn the head
 step-turn-over = turn over
 step-break = a break
 step-oil = more oil
@@ -43,7 +43,7 @@ plan-summary =
 
 # Where a plan rests on a guess.
 guess-shares = How the minutes are shared out is our own guess, fitted to six plans of one teacher.
-guess-area = How much { place-shown } usually needs is one teacher’s judgement.
+guess-area = How much time usually goes to { place-shown } is one teacher’s judgement.
 guess-intention = { $intention ->
     [closeness] What closeness changes is our own guess.
     [practise] What practising changes is our own guess.

@@ -313,6 +313,7 @@ changes-now = Now
 changes-comes = New:
 changes-goes = Gone:
 changes-none = The plan stays as it was, minute for minute.
+changes-no-other = For these answers there is no other plan as good.
 changes-back = put it back
 changes-told = { $title }. { $place }: { $now }, before { $before }.
 changes-impossible = That leaves nothing to plan, so the plan stays. { $why }
