@@ -231,8 +231,9 @@ class Pair:
 
     async def _hear_giver(self) -> None:
         async for text in self.giver:
-            if isinstance(text, str) and text.startswith(VIEW):
-                version = int(text[len(VIEW) : text.index(",", len(VIEW))])
+            at = str(text).find(VIEW) + len(VIEW)
+            if at >= len(VIEW):
+                version = int(text[at : text.index(",", at)])  # type: ignore[arg-type]  # pages are sent text only
                 self._seen_s = [*self._seen_s[-4:], (version, perf_counter())]
 
     async def _hear_phone(self) -> None:

@@ -13,7 +13,7 @@
   window.WebSocket = class extends Real {
     constructor(...args) {
       super(...args);
-      this.addEventListener("message", ({ data }) => this.hear(JSON.parse(data)));
+      this.addEventListener("message", ({ data }) => [JSON.parse(data)].flat().forEach((message) => this.hear(message)));
     }
     hear(message) {
       if (message.protocol) [rate, least_ms] = [message.rate, Infinity];

@@ -122,6 +122,12 @@ test("a patch makes the next timeline of the one held", () => {
   assert.deepEqual({ version: 5, cues: [cue("c", 30), cue("d", 35), cue("b", 40)], ends_at_ms: 60 }, client.timeline);
 });
 
+test("several messages in one are heard in order", () => {
+  socket().hear(hello);
+  socket().hear([{ view: view({ version: 8 }) }, { timeline: { version: 8, cues: [], ends_at_ms: 5 } }]);
+  assert.deepEqual([8, 8], [client.view?.version, client.timeline?.version]);
+});
+
 test("a patch of a version that is not held brings the whole anew", () => {
   socket().hear(hello);
   socket().hear({ timeline: { version: 3, cues: [], ends_at_ms: 50 } });

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import socket
 from collections.abc import Callable
 from contextlib import closing
@@ -17,6 +18,9 @@ __all__ = ["GRACE_S", "PORT", "SHARED", "Server", "address_of", "free_port_socke
 PORT = 8765
 PORTS_TRIED = 20
 GRACE_S = 2
+COLLECTING = 10_000, 20, 200
+"""After how many new objects the young are looked through, and after how many such looks the older, and all."""
+
 LONGEST_MESSAGE = 64 * 1024
 SHARED: dict[str, Any] = {
     "http": "h11",
@@ -86,6 +90,13 @@ class Server(uvicorn.Server):
             self._ready()
 
 
+def _collect_seldom() -> None:
+    """Let the collector of cycles look rarely at what stays: with a thousand sessions each look stops all of them."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*COLLECTING)
+
+
 def _config(app: object) -> uvicorn.Config:
     return uvicorn.Config(
         app,  # type: ignore[arg-type]
@@ -103,5 +114,10 @@ def run(app: object, listener: socket.socket, ready: Callable[[], None]) -> None
         listener: A listening socket; it is closed at the end.
         ready: Called once the first request can be answered.
     """
+
+    def begun() -> None:
+        _collect_seldom()
+        ready()
+
     with closing(listener):
-        Server(app, ready).run(sockets=[listener])
+        Server(app, begun).run(sockets=[listener])

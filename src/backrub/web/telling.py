@@ -26,7 +26,7 @@ class Hearing:
         locale: In which language.
         everything: Whether it is told cues, log and plan; else only what may be said now.
         voiced: Whether it speaks, and so needs the sound of the cues.
-        patches: Whether it takes what changed in a timeline in place of the whole.
+        patches: Whether it takes what changed in a timeline in place of the whole, and a list of messages in one.
     """
 
     locale: str
@@ -44,7 +44,7 @@ class Teller:
         self._made: dict[tuple[str, ...], object] = {}
 
     def texts(self, change: Change, hearing: Hearing, words: Words, held: int) -> tuple[str, ...]:
-        """Give the messages of a change, in order.
+        """Give what goes over the line for a change, in order.
 
         Args:
             change: What happened.
@@ -55,7 +55,8 @@ class Teller:
         if change.number != self._number:
             self._made.clear()
             self._number = change.number
-        return tuple(self._texts(change, hearing, words, held))
+        texts = tuple(self._texts(change, hearing, words, held))
+        return (f"[{','.join(texts)}]",) if hearing.patches and len(texts) > 1 else texts
 
     def whole(self, timeline: Timeline, hearing: Hearing, words: Words) -> str:
         """Give all cues to come."""

@@ -49,7 +49,7 @@ class HelloIn:
         protocol: The version it speaks.
         locale: The language it shows, or None for the session's own.
         played_at_ms: Logical time up to which it has played cues, or None.
-        patches: Whether it takes what changed in a timeline in place of the whole.
+        patches: Whether it takes what changed in a timeline in place of the whole, and a list of messages in one.
     """
 
     token: Annotated[str, Field(min_length=1, max_length=128)]

@@ -66,7 +66,9 @@ export class SessionClient extends EventTarget {
     const socket = new WebSocket(this.options.url);
     this.#socket = socket;
     socket.onopen = () => this.#introduce(socket);
-    socket.onmessage = (message) => this.#hear(socket, JSON.parse(String(message.data)));
+    socket.onmessage = (message) => {
+      for (const heard of [JSON.parse(String(message.data))].flat()) this.#hear(socket, heard);
+    };
     socket.onclose = (event) => {
       if (this.#socket === socket) this.#lose(event.code);
     };
