@@ -106,7 +106,7 @@ def test_firm_and_deep_are_answered(coach: Served, visit: Visiting) -> None:
 
 
 def test_each_health_question_says_what_follows(coach: Served, visit: Visiting) -> None:
-    """Every row of the table is a question of the page that tells what follows and why; no answer leaves the page for it."""
+    """Every row of the table is a question of the page that tells what follows; no answer leaves the page for it."""
     page = visit(coach).page
     page.evaluate(SENT)
     page.get_by_role("button", name="Something").click()
