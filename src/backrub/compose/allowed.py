@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from backrub.anatomy import COMPOSITES, LimitRow, Motion, limit_rows
-from backrub.compose.reachable import reachable
+from backrub.compose.reachable import marked_atlas, reachable
 from backrub.compose.terms import SORE_CAP, Terms
 from backrub.compose.weights import section
 from backrub.routine import Contact, Place, Side
@@ -34,7 +34,9 @@ def can_use(terms: Terms, technique: Technique) -> bool:
 def can_reach(terms: Terms, technique: Technique, area: str, side: Side, contact: str) -> bool:
     """Tell whether a stroke can be done round the person's own spots."""
     wishes = terms.wishes
-    return not wishes.marks or reachable(wishes.body, wishes.marks, technique.id, area, side, contact)
+    if not wishes.marks:
+        return True
+    return reachable(marked_atlas(wishes.body, wishes.marks, terms.position), technique.id, area, side, contact)
 
 
 def highest_on(terms: Terms, technique: Technique, area: str, contact: str, motion: Motion = "gliding") -> float:

@@ -2,49 +2,55 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
+from types import MappingProxyType
 
-from backrub.anatomy import SIDES, Atlas, Body, PersonalZone, Side, atlas_for, parts_of
+from backrub.anatomy import SIDES, Atlas, Body, PersonalZone, Posture, Side, atlas_for, parts_of
 from backrub.errors import CannotBeDone
 from backrub.person import Mark
+from backrub.routine import Position
 from backrub.technique import stroke_path
 
-__all__ = ["marked_atlas", "reachable"]
+__all__ = ["POSTURES_OF", "marked_atlas", "reachable"]
+
+POSTURES_OF: Mapping[Position, Posture] = MappingProxyType(
+    {"prone": "prone", "seated": "seated-forward", "side-lying": "side-lying", "hug": "standing"}
+)
+"""How the blades lie in each position of a rub; face down, the arms lie beside the body."""
 
 _REACH_MM = 90.0
 """How far a stroke strays from its area at most: half a hand, and the way there. Source: our guess. Certainty: ENG."""
 
 
 @lru_cache(maxsize=64)
-def marked_atlas(body: Body, marks: tuple[Mark, ...]) -> Atlas:
-    """Give a back with the person's own spots on it."""
+def marked_atlas(body: Body, marks: tuple[Mark, ...], position: Position = "prone") -> Atlas:
+    """Give a back as its person lies or sits, with their own spots on it."""
     zones = (PersonalZone(mark.kind, mark.x_mm, mark.y_mm, mark.radius_mm) for mark in marks)
-    return atlas_for(body).with_personal_zones(*zones)
+    return atlas_for(body, POSTURES_OF[position]).with_personal_zones(*zones)
 
 
 @lru_cache(maxsize=1024)
-def reachable(body: Body, marks: tuple[Mark, ...], technique: str, area: str, side: Side, contact: str) -> bool:
-    """Tell whether a stroke's path keeps clear of every marked spot and still is a stroke.
+def reachable(atlas: Atlas, technique: str, area: str, side: Side, contact: str) -> bool:
+    """Tell whether a stroke's path keeps clear of every marked spot of a back and still is a stroke.
 
-    Only spots near the area are looked at, so that without marks no path is drawn.
+    A path is drawn only for areas with a spot near them, so that without marks none is.
     """
-    near = tuple(mark for mark in marks if _near(body, area, side, mark))
-    if not near:
+    if not any(_near(atlas, area, side, zone) for zone in atlas.personal):
         return True
     try:
-        stroke_path(technique, marked_atlas(body, near), area, side, contact=contact)
+        stroke_path(technique, atlas, area, side, contact=contact)
     except CannotBeDone:
         return False
     return True
 
 
-def _near(body: Body, area: str, side: Side, mark: Mark) -> bool:
-    atlas = atlas_for(body)
-    margin_mm = mark.radius_mm + _REACH_MM
+def _near(atlas: Atlas, area: str, side: Side, zone: PersonalZone) -> bool:
+    margin_mm = zone.radius_mm + _REACH_MM
     for part in parts_of(area):
         for one in SIDES if side == "both" else (side,):
             left, top, right, bottom = atlas.areas[part][one].bounds
-            across = left - margin_mm <= mark.x_mm <= right + margin_mm
-            if across and top - margin_mm <= mark.y_mm <= bottom + margin_mm:
+            across = left - margin_mm <= zone.x_mm <= right + margin_mm
+            if across and top - margin_mm <= zone.y_mm <= bottom + margin_mm:
                 return True
     return False

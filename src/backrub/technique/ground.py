@@ -21,6 +21,7 @@ from backrub.technique.model import contacts
 __all__ = ["Core", "Ground", "core_of"]
 
 _MOST = 10
+_CLOSE_MM = 16.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +135,7 @@ class Ground:
     ) -> tuple[float, float]:
         """Return the nearest place where the core may press as hard as wanted, or as near to it as there is."""
         field = self.field(heading_deg, grow_mm)
-        x_out, y_out = field.nearest(self.sign * x_mm, y_mm, min(wanted, _MOST), reach_mm)
+        x_out, y_out = _nearest(field, self.sign * x_mm, y_mm, min(wanted, _MOST), reach_mm)
         least = POINTED_TARGET_MM if self.core.breadth == "pointed" and self.motion != "feather" else 0.0
         return max(self.sign * x_out, least), y_out
 
@@ -172,3 +173,12 @@ class Ground:
         """Return the limit with the core centred here, circling as far as `grow_mm`."""
         at = self.field(heading_deg, grow_mm).at(np.array([self.sign * x_mm]), np.array([y_mm]))
         return float(at[0])
+
+
+def _nearest(field: CoreField, x_mm: float, y_mm: float, wanted: float, reach_mm: float) -> tuple[float, float]:
+    """Return the nearest place as `CoreField.nearest` does, looking close by first: what is found there is nearest."""
+    if reach_mm > 2 * _CLOSE_MM:
+        x_out, y_out = field.nearest(x_mm, y_mm, wanted, _CLOSE_MM)
+        if field.at(np.array([x_out]), np.array([y_out]))[0] >= wanted:
+            return x_out, y_out
+    return field.nearest(x_mm, y_mm, wanted, reach_mm)

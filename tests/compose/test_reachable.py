@@ -1,0 +1,29 @@
+"""A person's own spots are gone round as the person lies or sits."""
+
+from __future__ import annotations
+
+from backrub.anatomy import Body
+from backrub.app.maps import POSTURES_OF as SHOWN
+from backrub.compose.reachable import POSTURES_OF, marked_atlas, reachable
+from backrub.person import Mark
+
+SCAR = Mark("scar", 95.0, 120.0, 25.0)
+
+
+def test_the_same_back_as_is_shown() -> None:
+    """The composer goes round spots on the very back that the map shows, in each position."""
+    assert dict(SHOWN) == dict(POSTURES_OF)
+
+
+def test_the_blade_moves_under_a_spot() -> None:
+    """Leaning forward the blades lie further out, so that the same spot is on another place of the blade."""
+    lying, sitting = (marked_atlas(Body(), (SCAR,), position) for position in ("prone", "seated"))
+    assert lying.areas["blades"]["right"].centroid.x < sitting.areas["blades"]["right"].centroid.x
+    assert reachable(lying, "petrissage", "shoulders", "left", "whole-hand")
+
+
+def test_nothing_is_drawn_far_from_every_spot() -> None:
+    """A stroke far from every spot is reached without a path; one under a large burn is not."""
+    burnt = marked_atlas(Body(), (Mark("sunburn", 100.0, 120.0, 120.0),))
+    assert reachable(burnt, "gutter-glide", "gutters-lower", "left", "heels")
+    assert not reachable(burnt, "blade-circles", "blades", "right", "palms")
