@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from backrub.check.findings import Edit, Finding, Fix
+from backrub.routine.notation import Span
 
 __all__ = ["Fixed", "fixed"]
 
@@ -29,26 +30,34 @@ class Fixed:
 def fixed(text: str, findings: Iterable[Finding], *, unsafe: bool = False) -> Fixed:
     """Mend what can be mended; of fixes that meet on a line the first one wins, so check and mend again.
 
+    Fixes of one rule that stand apart on a line do not meet, such as those of several slips.
+
     Args:
         text: The text the findings are about.
         findings: What was found in it.
         unsafe: Whether to mend also what changes the rub itself.
     """
     mended: list[Finding] = []
-    taken: set[int] = set()
+    taken: dict[int, list[tuple[str, Span]]] = {}
     edits: list[Edit] = []
     for finding in findings:
         fix = finding.fix
-        if fix is None or finding.acknowledged or not (fix.safe or unsafe) or not taken.isdisjoint(_lines(fix)):
+        if fix is None or finding.acknowledged or not (fix.safe or unsafe) or _meets(finding.code, fix, taken):
             continue
         mended.append(finding)
-        taken |= _lines(fix)
         edits += fix.edits
+        for edit in fix.edits:
+            taken.setdefault(edit.span.line, []).append((finding.code, edit.span))
     return Fixed(_edited(text, edits), tuple(mended))
 
 
-def _lines(fix: Fix) -> set[int]:
-    return {edit.span.line for edit in fix.edits}
+def _meets(code: str, fix: Fix, taken: Mapping[int, list[tuple[str, Span]]]) -> bool:
+    """Tell whether a fix would change what another one changes: the same words, or for another reason the same line."""
+    return any(
+        other != code or (edit.span.column <= span.end and span.column <= edit.span.end)
+        for edit in fix.edits
+        for other, span in taken.get(edit.span.line, ())
+    )
 
 
 def _edited(text: str, edits: Iterable[Edit]) -> str:

@@ -16,6 +16,7 @@ from tests.routine.notation.texts import DESK_DAY, heaps, meaning
         ("3 MIN   Effleurage ,whole  back", "3 min    effleurage, whole back\n"),
         ("effleurage for 3 minutes over the whole back", "3 min    effleurage, whole back\n"),
         ("pressure 2-4, palms, whole back, caress, 90s", "90 s     caress, whole back, palms, pressure 2 to 4\n"),
+        ("1 min caress, gentle ( 3 ) to light (2)", "1 min    caress, gentle (3) to light (2)\n"),
         ("ask   How is it?   # kindly", "ask      How is it?  # kindly\n"),
         ("work\n1 min caress", "work\n  1 min    caress\n"),
         ("\n\n1 min caress\n\n\n2 min caress\n\n", "1 min    caress\n\n2 min    caress\n"),

@@ -12,12 +12,12 @@ from backrub.data import load
 from backrub.person import CONDITIONS, Intention, MarkKind, Relation
 from backrub.routine import PHASES, Contact, Glide, Place, Position, Side, Surface
 from backrub.routine.notation import hazards_in
+from backrub.routine.notation.guessing import did_you_mean
 from backrub.routine.notation.vocabulary import (
     CONTEXTS,
     LONGEST,
     Context,
     Term,
-    did_you_mean,
     entries,
     first_name,
     look_up,

@@ -9,7 +9,7 @@ __all__ = ["MESSAGES"]
 
 _HINTS = (
     *("vocabulary", "too-large", "rule", "reason", "times", "technique", "places", "own-line", "time", "pressure"),
-    *("format", "where", "steps", "sum", "never-led", "untimed-phase", "group"),
+    *("figure", "format", "where", "steps", "sum", "never-led", "untimed-phase", "group"),
     *("unused-allowance", "too-many-slips", "too-many-counted", "too-many-spots", "more-findings"),
 )
 

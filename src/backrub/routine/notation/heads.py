@@ -34,7 +34,7 @@ class Read:
         """Give what is wrong with it."""
         header = self.header
         if header.key is None:
-            yield guesses.unknown("key", Unknown(header.said, header.key_span), name="unknown-header")
+            yield from guesses.unknown("key", Unknown(header.said, header.key_span), name="unknown-header")
         elif not header.text:
             yield slip("empty-header", header.key_span, said=header.said)
         elif header.key in ("cap", "format"):
@@ -88,10 +88,11 @@ def _figure_problems(header: Header) -> Iterator[Problem]:
 def _field_problems(header: Header, guesses: Guesses) -> Iterator[Problem]:
     # A condition nobody knows must not pass unseen, yet it keeps nobody from leading the rest.
     severity: Severity = "warning" if header.key in ("receiver", "giver") else "error"
+    unknown = [each for each in header.fields if isinstance(each, Unknown)]
+    context = _CONTEXTS[header.key or ""] if unknown else "for"
+    yield from guesses.unknown(context, *unknown, name=f"unknown-{header.key}", severity=severity)
     for each in header.fields:
-        if isinstance(each, Unknown):
-            yield guesses.unknown(_CONTEXTS[header.key or ""], each, f"unknown-{header.key}", severity)
-        elif isinstance(each, Time) and not (each.unit == "s" and 0 < each.amount <= MOST_SECONDS):
+        if isinstance(each, Time) and not (each.unit == "s" and 0 < each.amount <= MOST_SECONDS):
             yield slip("time-range", each.span, hint="time")
     if header.key == "for":
         for kind in ("surface", "glide", "position", "intention", "relation"):

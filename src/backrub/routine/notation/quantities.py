@@ -133,7 +133,8 @@ def ramp_in(text: str, at: int = 0) -> tuple[Ramp, int] | None:
     if start is None or end is None:
         return None
     words = not any(part[0].isdigit() for part in (first, last))
-    return Ramp(start, end, Span(0, match.start() + 1, match.end() + 1), words), match.end()
+    figures = words and any(each.isdigit() for each in match[0])
+    return Ramp(start, end, Span(0, match.start() + 1, match.end() + 1), words, figures), match.end()
 
 
 def spots_in(text: str, at: int = 0) -> tuple[Spots, int] | None:
@@ -201,5 +202,6 @@ def ramp_text(ramp: Ramp) -> str:
         names: dict[int, str] = {}
         for word, number in pressure_words().items():
             names.setdefault(number, word)
-        return " to ".join(names[int(end)] for end in ends)
+        figures = [f" ({number_text(end)})" if ramp.figures else "" for end in ends]
+        return " to ".join(f"{names[int(end)]}{figure}" for end, figure in zip(ends, figures, strict=True))
     return "pressure " + " to ".join(number_text(end) for end in ends)

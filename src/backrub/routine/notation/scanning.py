@@ -85,7 +85,7 @@ def _fields(context: Context, text: str) -> Iterator[Field]:
 
 
 def _unknown(text: str, start: int, end: int) -> Unknown:
-    return Unknown(" ".join(text[start:end].split()), Span(0, start + 1, end + 1), " ".join(text[start:].split()))
+    return Unknown(" ".join(text[start:end].split()), Span(0, start + 1, end + 1), text[start:])
 
 
 def _longest(context: Context, text: str, tokens: Sequence[tuple[int, int]], index: int) -> tuple[Field, int] | None:

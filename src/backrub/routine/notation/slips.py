@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from backrub.routine.model import message
-from backrub.routine.notation.vocabulary import Context, did_you_mean
+from collections.abc import Iterator
+
+from backrub.routine.model import Message, message
+from backrub.routine.notation.guessing import Guess, Guesser
+from backrub.routine.notation.vocabulary import Context
 from backrub.routine.notation.written import Problem, Severity, Span, Unknown
 
 __all__ = ["MOST_SLIPS", "Guesses", "slip"]
 
 MOST_SLIPS = 200
 """So many slips are told; who mends them is told the rest. Source: our guess. Certainty: ENG."""
-
-MOST_GUESSES = 100
-"""Beyond so many unknown words nobody is helped by guesses, and they take time. Source: our guess. Certainty: ENG."""
 
 
 def slip(
@@ -32,24 +32,35 @@ def slip(
 
 
 class Guesses:
-    """Proposes names for unknown words, as long as there are not too many."""
+    """Makes the problems of words nobody knows, each with what may have been meant."""
 
     def __init__(self) -> None:
-        self._left = MOST_GUESSES
+        self._guesser = Guesser()
 
     def unknown(
-        self, context: Context, unknown: Unknown, name: str = "unknown-word", severity: Severity = "error"
-    ) -> Problem:
-        """Make the problem of a word nobody knows, with what may have been meant."""
-        meant = self._meant(context, unknown)
-        hint = message("notation-hint-did-you-mean", meant=meant) if meant else message("notation-hint-vocabulary")
-        return Problem(message(f"notation-{name}", said=unknown.said), unknown.span, severity, hint)
+        self,
+        context: Context,
+        *unknown: Unknown,
+        name: str = "unknown-word",
+        severity: Severity = "error",
+        alone: bool = False,
+    ) -> Iterator[Problem]:
+        """Make the problems of the unknown words of one line; a figure left over beside other slips is none of its own.
 
-    def _meant(self, context: Context, unknown: Unknown) -> str | None:
-        if self._left <= 0:
-            return None
-        self._left -= 1
-        words = unknown.within.split()
-        longer = [" ".join(words[:count]) for count in range(min(4, len(words)), 0, -1)]
-        tries = dict.fromkeys((unknown.said, *longer))
-        return next((found for each in tries if (found := did_you_mean(context, each))), None)
+        Args:
+            context: Where they stand.
+            unknown: The words.
+            name: The problem's id without `notation-`.
+            severity: Whether the routine can still be led.
+            alone: Whether nothing else stands in the line.
+        """
+        every = [guess for each in unknown for guess in self._guesser.guesses(context, each, alone=alone)]
+        words = [guess for guess in every if not guess.is_figure]
+        for guess in words or every:
+            yield Problem(message(f"notation-{name}", said=guess.said), guess.span, severity, _hint(guess))
+
+
+def _hint(guess: Guess) -> Message:
+    if guess.meant is not None:
+        return message("notation-hint-did-you-mean", meant=guess.meant)
+    return message("notation-hint-figure" if guess.is_figure else "notation-hint-vocabulary")

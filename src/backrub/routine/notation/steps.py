@@ -43,8 +43,7 @@ def kind_of(fields: tuple[Field, ...]) -> Kind:
 def check_step(step: StepLine, guesses: Guesses) -> Iterator[Problem]:
     """Give what is wrong with a step line by itself."""
     unknown = [each for each in step.fields if isinstance(each, Unknown)]
-    for each in unknown:
-        yield guesses.unknown("step", each)
+    yield from guesses.unknown("step", *unknown, alone=len(step.fields) == 1)
     yield from _said_twice(step)
     yield from _out_of_range(step)
     if not unknown and step.kind == "stroke" and not step.words("technique") and not step.hazards:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any, Literal
 
 from backrub.data import load
@@ -19,12 +19,12 @@ __all__ = [
     "Context",
     "Entry",
     "Term",
-    "did_you_mean",
     "entries",
     "figure",
     "first_name",
     "hazards_in",
     "look_up",
+    "names_of",
     "plain",
     "pressure_of",
     "pressure_words",
@@ -47,12 +47,6 @@ CONTEXTS: Mapping[Context, tuple[str, ...]] = {
     "aim": ("hazard-aim",),
 }
 """Which tables of words each context reads."""
-
-CLOSE_ENOUGH = 72.0
-"""How alike, of 100, a name must be to be proposed. Source: tried on common slips. Certainty: ENG."""
-
-NEVER_GUESSED = 40
-"""Letters beyond which nobody is asked what they meant. Source: our guess. Certainty: ENG."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +86,8 @@ def entries(table: str) -> tuple[Entry, ...]:
 
 
 @cache
-def _names(context: Context) -> Mapping[str, Term]:
+def names_of(context: Context) -> Mapping[str, Term]:
+    """Give every name that counts in a context, as it is compared, with what it stands for."""
     every = (entry for table in CONTEXTS[context] for entry in entries(table))
     named = {plain(name): entry.term for entry in every for name in (*entry.names, entry.term.id)}
     if context != "receiver":
@@ -107,7 +102,7 @@ LONGEST = 6
 
 def look_up(context: Context, name: str) -> Term | None:
     """Give what a name stands for in a context, or None."""
-    return _names(context).get(plain(name))
+    return names_of(context).get(plain(name))
 
 
 @cache
@@ -129,18 +124,6 @@ def pressure_words() -> Mapping[str, int]:
 def pressure_of(word: str) -> int | None:
     """Give the felt pressure, 1-10, of a word, or None."""
     return pressure_words().get(plain(word))
-
-
-@lru_cache(maxsize=1024)
-def did_you_mean(context: Context, said: str) -> str | None:
-    """Give the name that is most like what was written, or None when nothing is."""
-    if not 2 < len(said) <= NEVER_GUESSED:
-        return None
-    from rapidfuzz import fuzz, process  # noqa: PLC0415 - wanted only where something was misspelled
-
-    names = [*_names(context), *(pressure_words() if context == "step" else ())]
-    found = process.extractOne(plain(said), names, scorer=fuzz.ratio, score_cutoff=CLOSE_ENOUGH)
-    return str(found[0]) if found else None
 
 
 def hazards_in(text: str) -> Iterator[tuple[Term, str]]:

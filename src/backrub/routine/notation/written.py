@@ -107,12 +107,13 @@ class Time:
 
 @dataclass(frozen=True, slots=True)
 class Ramp:
-    """Felt pressure at start and end; `words` when it was written in words."""
+    """Felt pressure at start and end; `words` when it was written in words, `figures` when those had figures too."""
 
     start: float
     end: float
     span: Span
     words: bool = False
+    figures: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +145,7 @@ class Distance:
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """Words that mean nothing here; `within` is what they may have been the beginning of."""
+    """Words that mean nothing here; `within` is what stands from there to the end of the field, as it was written."""
 
     said: str
     span: Span

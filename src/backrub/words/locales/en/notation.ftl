@@ -66,6 +66,7 @@ notation-hint-times = Write “repeat 3 times” or “repeat twice”.
 notation-hint-technique = Name a technique, such as effleurage or kneading.
 notation-hint-places = Write “go to the head end”, or to the hips, beside, across, behind.
 notation-hint-own-line = Give it a line of its own.
+notation-hint-figure = A figure wants its unit: “3 min”, “8 strokes”, “pressure 3”, “12 cm/s”, “18 a minute”, “2 tender spots”.
 notation-hint-time = Write “3 min”, “90 s”, “2:30”, “8 strokes” or “6 breaths”.
 notation-hint-pressure = Write “pressure 2 to 4” or “light to comfortable”.
 notation-hint-format = Leave the line out, or ask for a newer backrub.

@@ -125,7 +125,7 @@ rule-too-many-holds-hint = Keep the one or two that matter most and give the tim
 rule-percussion-on-bone = Tapping on { place-shown } strikes bone or shakes the kidneys.
 rule-percussion-on-bone-hint = Tap only on the shoulders and the fleshy upper back, above the last ribs, with cupped hands.
 
-rule-kept-off-place-worked = They asked to leave a place alone, and { place-shown } includes it.
+rule-kept-off-place-worked = They asked to leave a place alone that is part of { place-shown }.
 rule-kept-off-place-worked-hint = Work round it without a word about it; only they can take it back.
 
 rule-kept-off-spot-in-the-way = { $why ->
