@@ -1,8 +1,8 @@
 // The session's logical time on this machine's clock.
 
-import { offset, withSample } from "../lib/clock-math.js";
+import { estimate, withSample } from "../lib/clock-math.js";
 
-/** @import {Sample} from "../lib/clock-math.js" */
+/** @import {Estimate, Sample} from "../lib/clock-math.js" */
 
 /** Logical time as the server counts it, from questions and answers over the socket. */
 export class ServerClock {
@@ -10,8 +10,8 @@ export class ServerClock {
   rate = 1;
   /** @type {Sample[]} */
   #samples = [];
-  /** @type {number | null} */
-  #offset = null;
+  /** @type {Estimate | null} */
+  #known = null;
   /** @type {() => number} */
   #local;
 
@@ -22,7 +22,7 @@ export class ServerClock {
 
   /** Whether any answer has come. */
   get known() {
-    return this.#offset !== null;
+    return this.#known !== null;
   }
 
   /** @returns {number} local time [ms] */
@@ -32,7 +32,10 @@ export class ServerClock {
 
   /** @returns {number} logical time [ms]; 0 before the first answer */
   now() {
-    return this.#offset === null ? 0 : this.#local() * this.rate + this.#offset;
+    if (!this.#known) return 0;
+    const { offset, drift, since_ms } = this.#known;
+    const local_ms = this.#local();
+    return offset + this.rate * (local_ms + drift * (local_ms - since_ms));
   }
 
   /**
@@ -40,17 +43,14 @@ export class ServerClock {
    * @returns {number} local time [ms] at which that moment comes
    */
   localAt(at_ms) {
-    return (at_ms - (this.#offset ?? 0)) / this.rate;
+    const { offset, drift, since_ms } = this.#known ?? { offset: 0, drift: 0, since_ms: 0 };
+    return ((at_ms - offset) / this.rate + drift * since_ms) / (1 + drift);
   }
 
-  /**
-   * Takes an answer; it says nothing new when an earlier one was quicker.
-   *
-   * @param {Sample} sample
-   */
+  /** Takes an answer, and reckons anew. @param {Sample} sample */
   add(sample) {
-    this.#samples = withSample(this.#samples, sample);
-    this.#offset = offset(this.#samples, this.rate);
+    this.#samples = withSample(this.#samples, sample, this.rate);
+    this.#known = estimate(this.#samples, this.rate);
   }
 
   /**
@@ -60,7 +60,10 @@ export class ServerClock {
    * @param {number} rate
    */
   restart(rate) {
-    if (rate !== this.rate && this.#offset !== null) this.#offset += this.#local() * (this.rate - rate);
+    if (this.#known) {
+      const [now_ms, since_ms] = [this.now(), this.#local()];
+      this.#known = { offset: now_ms - rate * since_ms, drift: this.#known.drift, since_ms };
+    }
     this.rate = rate;
     this.#samples = [];
   }

@@ -12,7 +12,8 @@ import { ServerClock } from "./server-clock.js";
 const PROTOCOL = 1;
 const PINGS_AT_START = 5;
 const PING_EVERY_MS = 10_000;
-const RETRY_MS = [200, 500, 1000, 2000];
+/** A server that was killed is back within a second and a half: until then it is asked for often. */
+const RETRY_MS = [200, 300, 300, 300, 300, 500, 500, 1000, 2000];
 
 /** Close codes after which there is nothing to come back to: not our page, not our words, not our session. */
 const GONE_CODES = new Set([1008, 4400, 4403]);
