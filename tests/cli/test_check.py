@@ -92,6 +92,77 @@ def test_sarif_names_rule_place_and_level(bad: Path) -> None:
     assert {"startLine": 5, "startColumn": 24, "endColumn": 29} == region
 
 
+SARIF: dict[str, tuple[set[str], set[str]]] = {
+    "log": ({"version", "runs"}, {"$schema"}),
+    "run": ({"tool"}, {"results", "columnKind"}),
+    "tool": ({"driver"}, set()),
+    "driver": ({"name"}, {"version", "rules"}),
+    "rule": ({"id"}, {"name", "shortDescription", "help", "defaultConfiguration"}),
+    "result": ({"message"}, {"ruleId", "level", "locations", "suppressions"}),
+    "location": (set(), {"physicalLocation", "logicalLocations"}),
+    "physical": (set(), {"artifactLocation", "region"}),
+    "region": (set(), {"startLine", "startColumn", "endColumn"}),
+    "logical": (set(), {"fullyQualifiedName", "kind"}),
+    "suppression": ({"kind"}, {"justification"}),
+    "text": ({"text"}, set()),
+}
+"""What SARIF 2.1.0 asks of each object that is written here, and what else of it is; no object may have more."""
+
+
+def fits(kind: str, value: dict[str, object]) -> bool:
+    """Tell whether an object has what SARIF asks for and nothing that it does not know."""
+    required, others = SARIF[kind]
+    return required <= set(value) <= required | others
+
+
+@pytest.mark.parametrize("name", ["my rub: ää.rub", "plan.json"])
+def test_sarif_is_what_the_standard_says(name: str, tmp_path: Path) -> None:
+    """Each object has what it must and nothing unknown; levels, addresses and columns are of the kinds they must be."""
+    path = tmp_path / name
+    path.write_text(_sarif_case(name), encoding="utf-8")
+    log = json.loads(run("check", str(path), "--profile", "teacher", "--format", "sarif").out)
+    (run_,) = log["runs"]
+    driver = run_["tool"]["driver"]
+    places = [place for result in run_["results"] for place in result["locations"]]
+
+    assert all(fits(*each) for each in (("log", log), ("run", run_), ("tool", run_["tool"]), ("driver", driver)))
+    assert "unicodeCodePoints" == run_["columnKind"]
+    assert all(fits("rule", rule) and rule["defaultConfiguration"]["level"] in LEVELS for rule in driver["rules"])
+    assert all(fits("text", rule[key]) for rule in driver["rules"] for key in ("shortDescription", "help"))
+    assert len(driver["rules"]) == len({rule["id"] for rule in driver["rules"]})
+    assert all(fits("result", each) and fits("text", each["message"]) for each in run_["results"])
+    assert LEVELS >= {result["level"] for result in run_["results"]}
+    assert all(fits("location", place) and fits("physical", place["physicalLocation"]) for place in places)
+    assert {path.as_uri()} == {place["physicalLocation"]["artifactLocation"]["uri"] for place in places}
+    regions = [place["physicalLocation"]["region"] for place in places if "region" in place["physicalLocation"]]
+    assert all(fits("region", region) and min(region.values()) >= 1 for region in regions)
+    assert bool(regions) == name.endswith(".rub")
+    assert all(fits("logical", each) for place in places for each in place.get("logicalLocations", ()))
+    assert all(fits("suppression", each) for result in run_["results"] for each in result.get("suppressions", ()))
+
+
+LEVELS = {"none", "note", "warning", "error"}
+
+
+def _sarif_case(name: str) -> str:
+    if name.endswith(".rub"):
+        return BAD + "  allow RUB101: her therapist showed us\n  2 min  elbow, sholders\n"
+    plan = json.loads(run("compose", "--minutes", "15", "--json").out)
+    step = next(step for step in plan["steps"] if step["phase"] == "work" and "pressure" in step)
+    step["pressure"] = [8, 9]
+    return json.dumps(plan)
+
+
+def test_github_marks_the_file_of_a_plan_and_names_the_step(tmp_path: Path) -> None:
+    """JSON has steps and no lines of its own; a line number of it would mark something else."""
+    path = tmp_path / "plan.json"
+    path.write_text(_sarif_case("plan.json"), encoding="utf-8")
+    lines = run("check", str(path), "--profile", "safe", "--format", "github").out.splitlines()
+
+    assert lines
+    assert all(",line=" not in line and "::Step " in line for line in lines)
+
+
 def test_what_is_acknowledged_passes_and_stays_visible(tmp_path: Path) -> None:
     """A reason on the line lets a check pass; JSON, SARIF and people still see it."""
     path = tmp_path / "asked.rub"

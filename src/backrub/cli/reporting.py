@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from urllib.parse import quote
 
 from backrub import __version__
 from backrub.app.checking import Report, record
-from backrub.check import all_rules, sections
+from backrub.check import Rule, all_rules, page, sections
 from backrub.check.findings import Finding
 from backrub.routine.notation import excerpt
 from backrub.words import Words
@@ -56,15 +58,13 @@ def github(reports: Sequence[Report], words: Words) -> str:
 
 def _command(report: Report, finding: Finding, words: Words) -> str:
     hint = f" {words.text(finding.hint)}" if finding.hint else ""
-    fields = {
-        "file": report.file,
-        "line": finding.span.line,
-        "col": finding.span.column,
-        "endColumn": finding.span.end,
-        "title": f"{finding.code} {finding.slug}",
-    }
+    span = finding.span
+    # A plan has no lines, only steps: its file is marked as a whole.
+    place = {"line": span.line, "col": span.column, "endColumn": span.end} if report.text is not None else {}
+    fields = {"file": report.file, **place, "title": f"{finding.code} {finding.slug}"}
+    step = "" if report.text is not None else f"Step {span.line}: "
     joined = ",".join(f"{key}={_escaped(str(value), ':,')}" for key, value in fields.items())
-    return f"::{_GITHUB_LEVELS[finding.severity]} {joined}::{_escaped(words.text(finding.message) + hint)}"
+    return f"::{_GITHUB_LEVELS[finding.severity]} {joined}::{_escaped(step + words.text(finding.message) + hint)}"
 
 
 def _escaped(text: str, more: str = "") -> str:
@@ -78,30 +78,50 @@ def sarif(reports: Sequence[Report], words: Words) -> str:
     driver = {
         "name": "backrub",
         "version": __version__,
-        "rules": [
-            {"id": code, "name": rule.slug, "shortDescription": {"text": sections(rule)["Summary"]}}
-            for code, rule in all_rules().items()
-            if code in used
-        ],
+        "rules": [_rule(rule) for code, rule in all_rules().items() if code in used],
     }
     results = [_result(report, finding, words) for report, finding in found]
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     return json.dumps({"$schema": _SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=1)
 
 
-def _result(report: Report, finding: Finding, words: Words) -> Mapping[str, object]:
+def _rule(rule: Rule) -> Mapping[str, object]:
+    return {
+        "id": rule.code,
+        "name": rule.slug,
+        "shortDescription": {"text": sections(rule)["Summary"]},
+        "help": {"text": page(rule)},
+        "defaultConfiguration": {"level": _SARIF_LEVELS[rule.severity]},
+    }
+
+
+def _place(report: Report, finding: Finding) -> Mapping[str, object]:
+    """Give where it stands; in a plan, which has no lines, the step."""
+    artifact = {"artifactLocation": {"uri": _uri(report.file)}}
+    if report.text is None:
+        step = {"fullyQualifiedName": f"steps[{finding.span.line - 1}]", "kind": "element"}
+        return {"physicalLocation": artifact, "logicalLocations": [step]}
     region = {
         "startLine": finding.span.line,
         "startColumn": finding.span.column,
         "endColumn": max(finding.span.end, finding.span.column + 1),
     }
-    place = {"physicalLocation": {"artifactLocation": {"uri": report.file}, "region": region}}
+    return {"physicalLocation": {**artifact, "region": region}}
+
+
+def _uri(file: str) -> str:
+    """Give the name of a file as the address that SARIF wants."""
+    path = Path(file)
+    return path.as_uri() if path.is_absolute() else quote(path.as_posix())
+
+
+def _result(report: Report, finding: Finding, words: Words) -> Mapping[str, object]:
     hint = f" {words.text(finding.hint)}" if finding.hint else ""
     result: dict[str, object] = {
         "ruleId": finding.code,
         "level": _SARIF_LEVELS[finding.severity],
         "message": {"text": words.text(finding.message) + hint},
-        "locations": [place],
+        "locations": [_place(report, finding)],
     }
     if finding.acknowledged is not None:
         result["suppressions"] = [{"kind": "inSource", "justification": finding.acknowledged}]
