@@ -244,4 +244,4 @@ def test_contradictions_are_answered(wishes: Wishes, reason: str) -> None:
 
 def test_rules_are_many() -> None:
     """There is a rule for every promise of the composer."""
-    assert 26 == len(RULES)
+    assert 27 == len(RULES)

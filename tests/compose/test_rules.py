@@ -108,6 +108,16 @@ CASES: list[tuple[str, Wishes, Change]] = [
             )
         ),
     ),
+    (
+        "one-round",
+        WISHES,
+        lambda routine: routine.with_steps(
+            tuple(
+                replace(step, place="beside", side=("left", "right")[index % 2]) if step.place else step
+                for index, step in enumerate(routine.steps)
+            )
+        ),
+    ),
     ("says-why", WISHES, where(is_work, reasons=())),
 ]
 

@@ -16,6 +16,7 @@ from backrub.compose.marked import marked_places
 from backrub.compose.shape import tapping_wished
 from backrub.compose.strokes import settled
 from backrub.compose.terms import OneSide, Terms, terms_for
+from backrub.compose.walk import STEPS_BETWEEN, Station, stations_of
 from backrub.person import Wishes, minutes_of
 from backrub.routine import Routine, Step
 from backrub.technique import limits, techniques
@@ -289,6 +290,17 @@ def _asks_kept(_terms: Terms, routine: Routine) -> bool:
     return followed and 1 <= len(asks) <= limits.check_ins_allowed(routine.duration_s)
 
 
+def _one_round(terms: Terms, routine: Routine) -> bool:
+    """The giver walks round the body at most once in each ten minutes begun."""
+    here: Station = routine.giver_side
+    corners = 0
+    for step in _timed(routine) if terms.position == "prone" else ():
+        if step.place is not None and step.side is not None:
+            there = min(sorted(stations_of(step.place, step.side)), key=lambda station: STEPS_BETWEEN[here, station])
+            here, corners = there, corners + STEPS_BETWEEN[here, there]
+    return corners <= 4 * -(-routine.duration_s // limits.ROUND_EVERY_S)
+
+
 def _says_why(_terms: Terms, routine: Routine) -> bool:
     return all(step.reasons for step in _timed(routine))
 
@@ -332,6 +344,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "tapping-only-if-woken": _tapping_only_if_woken,
         "asks-kept": _asks_kept,
         "one-walk": _keeps("RUB331"),
+        "one-round": _one_round,
         "says-why": _says_why,
     },
 )

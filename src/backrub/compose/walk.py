@@ -8,16 +8,16 @@ many areas lie between one stroke and the next: hands that stay near are calmer 
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import count
+from itertools import count, pairwise
 from types import MappingProxyType
 
 from backrub.check import Station, stations_of
 from backrub.compose.weights import hops, section
 
-__all__ = ["STEPS_BETWEEN", "Item", "Station", "Visit", "flow_of", "stations_of", "walk"]
+__all__ = ["STEPS_BETWEEN", "Item", "Station", "Visit", "corners_of", "flow_of", "stations_of", "walk"]
 
 _NEIGHBOURS: Mapping[Station, tuple[Station, ...]] = MappingProxyType(
     {"left": ("head",), "right": ("head",), "head": ("left", "right"), "behind": ()}
@@ -74,6 +74,12 @@ def flow_of(areas: Iterable[str]) -> int:
     for there in areas:
         jumps, here = jumps + _jump(here, there), there
     return jumps
+
+
+def corners_of(visits: Sequence[Visit], starts: Iterable[Station]) -> int:
+    """Count the corners walked, from the nearest station of the starts; four are once round the body."""
+    begin = min(STEPS_BETWEEN[start, visits[0].station] for start in starts)
+    return begin + sum(STEPS_BETWEEN[here.station, there.station] for here, there in pairwise(visits))
 
 
 def walk(items: Iterable[Item], starts: Iterable[Station]) -> tuple[Visit, ...]:

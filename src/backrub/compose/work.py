@@ -13,10 +13,10 @@ from backrub.compose.reasons import Telling, block_reasons
 from backrub.compose.scores import Minutes
 from backrub.compose.strokes import Timed, When, Where, place_at, stroke
 from backrub.compose.terms import Terms
-from backrub.compose.walk import Item, Station, Visit, stations_of, walk
+from backrub.compose.walk import Item, Station, Visit, corners_of, stations_of, walk
 from backrub.compose.weights import arc
 from backrub.routine import Side, Step, message
-from backrub.technique import techniques
+from backrub.technique import limits, techniques
 
 __all__ = ["BREAK", "Piece", "in_order", "pieces_of", "steps_of", "telling_of"]
 
@@ -24,6 +24,7 @@ BREAK = -1
 """Key of the break in the middle of a long rub."""
 
 _PER_BLOCK = 10
+_ROUND = 4  # corners of a walk round the body
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,21 +68,38 @@ def in_order(
 ) -> tuple[Visit, ...]:
     """Order pieces by the fewest moves, from where the warm-up was to where the finish can be.
 
+    Where keeping to the passes would lead round the body more than once in ten minutes, one pass does everything.
+
     Args:
         terms: What the wishes come to.
         pieces: What is to be done.
         ends: Stations the finish can be done from.
         starts: Stations the walk may begin at, the preferred one first.
     """
+    visits = walk(_items(terms, pieces, ends, one_pass=False), starts)
+    allowed = _ROUND * -(-terms.whole_s // limits.ROUND_EVERY_S)
+    if corners_of(visits, starts) <= allowed:
+        return visits
+    again = walk(_items(terms, pieces, ends, one_pass=True), starts)
+    return min(visits, again, key=lambda way: corners_of(way, starts))
+
+
+def _items(terms: Terms, pieces: Sequence[Piece], ends: Iterable[Station], *, one_pass: bool) -> list[Item]:
     items = [
-        Item(piece.key, piece.stage, _stations(terms, piece), _after(piece, pieces), piece.block.area)
+        Item(
+            piece.key,
+            10 * piece.round + 1 if one_pass else piece.stage,
+            _stations(terms, piece),
+            _after(piece, pieces),
+            piece.block.area,
+        )
         for piece in pieces
     ]
     if terms.long:
         items.append(Item(BREAK, 10, frozenset(ends)))
     last = max((item.key for item in items), default=0) + 1
     items.append(Item(last, 99, frozenset(ends)))
-    return walk(items, starts)
+    return items
 
 
 def telling_of(pieces: Sequence[Piece], visits: Iterable[Visit], before: Iterable[Piece] = ()) -> dict[int, Telling]:

@@ -110,6 +110,9 @@ BREAK_AFTER_S = 2700
 GIVER_PLACE_MAX_S = 300
 """Longest in one kneeling place before a change of place or leg. Source: teaching. Certainty: H."""
 
+ROUND_EVERY_S = 600
+"""The giver walks round the body at most once in this time. Source: teaching, one walk planned. Certainty: M."""
+
 HEAD_TURN_EVERY_S = 300
 """How often the receiver is reminded to turn the head. Source: teachers say 3 to 5 min. Certainty: M."""
 
