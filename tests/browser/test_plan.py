@@ -135,7 +135,7 @@ def test_both_get_one(serve: Serving, visit: Visiting) -> None:
     page.wait_for_selector("after-view", timeout=60_000)
     page.mouse.click(5, 5)
     page.get_by_role("button", name="No", exact=True).click()
-    page.get_by_role("link", name="Done").click()
+    page.get_by_role("link", name="Change places").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Change places")
     page.get_by_role("button", name="Something").click()
     page.get_by_role("checkbox", name="Fever").check()

@@ -172,8 +172,8 @@ def swap_rubs(one: Wishes, other: Wishes, minutes: int, seed: int | None = None)
         NotTonight: A health answer of one of them forbids a rub today.
         UsageError: A wish is out of its range, or the minutes are too few for two.
     """
-    private = without_health(one), without_health(other)
-    swap = compose_swap(*private, minutes, seed)
+    private = tuple(without_health(each if seed is None else replace(each, seed=seed)) for each in (one, other))
+    swap = compose_swap(private[0], private[1], minutes, seed)
     first, second = private if swap.begins == "one" else private[::-1]
     minutes_each = swap.first.duration_s // 60
     return Swapped(
