@@ -142,7 +142,7 @@ export class AfterView extends PageView {
         ${kept ? html`<p class="soft">${this.say("after-delete")}</p>` : nothing}
       </div>
       ${this.desk ? nextTime(this, this.desk) : nothing}
-      <a class="button" href="#/">${this.say(this.evening.next ? "after-next" : "after-again")}</a>
+      <a class="button" href="#/">${this.say(this.evening.next ? "after-swap" : "after-again")}</a>
     </section>`;
   }
 

@@ -588,7 +588,7 @@ after-card-keep = Keep a card
 after-card-look = Look at the card
 after-cards = Cards
 after-again = Done
-after-next = Change places
+after-swap = Change places
 
 ## A second device
 
