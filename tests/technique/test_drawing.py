@@ -33,7 +33,7 @@ def test_every_stroke_can_be_drawn_with_every_contact(technique: Technique) -> N
         root = drawn(path)
         hands = [group.get("class") for group in root.iter("g") if (group.get("class") or "").startswith("hand-")]
         assert ["hand-left", "hand-right"] == sorted(str(name) for name in hands)
-        assert 2 == len([one for one in root.iter("ellipse") if one.get("class") == "core"])
+        assert 2 == len([one for one in root.iter("path") if one.get("class") == "core"])
 
 
 def test_hands_follow_the_path_once_round_in_its_own_time() -> None:
@@ -67,3 +67,17 @@ def test_a_lifted_hand_leaves_no_trail() -> None:
     band = next(each.get("d", "") for each in drawn(path).iter("path") if each.get("class") == "trail")
     heights = [float(y) for y in re.findall(r"[ML]-?[\d.]+ (-?[\d.]+)", band)]
     assert sum(after < before - 1 for before, after in pairwise(heights)) <= 2
+
+
+def test_the_place_that_is_worked_is_lit() -> None:
+    """A veil with a hole lies over everything but the place; over the whole back there is none."""
+    root = drawn(stroke_path("gutter-glide", ATLAS, "gutters", "left"))
+    veil, here = (
+        [str(one.get("d")) for one in root.iter("path") if one.get("class") == name] for name in ("veil", "here")
+    )
+
+    assert 1 == len(veil) == len(here)
+    assert veil[0].endswith(here[0])
+    assert all(float(x) < 0 for x in re.findall(r"[ML](-?[\d.]+) ", here[0]))
+    everywhere = drawn(stroke_path("effleurage", ATLAS, "whole-back", "both"))
+    assert "veil" not in {one.get("class") for one in everywhere.iter("path")}

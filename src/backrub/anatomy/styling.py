@@ -15,13 +15,23 @@ text{font-family:ui-sans-serif,system-ui,"Segoe UI",Roboto,"DejaVu Sans Condense
 .swatch{stroke-width:1}
 .edge{fill:none;stroke-width:1.2}
 .tag{stroke-width:1.2}
+.here{stroke-width:2.2;stroke-linejoin:round}
+.hand-shade,.hand-light,.hand-line,.hand-edge{fill:none;stroke-linejoin:round;stroke-linecap:round}
+.hand-shade{stroke-width:13;stroke-opacity:.75;filter:url(#soft-shade)}
+.hand-light{stroke-width:3.2;stroke-opacity:.5;filter:url(#soft-light)}
+.hand-line{stroke-width:.7;stroke-opacity:.5}
+.hand-edge{stroke-width:1.2}
 .number{text-anchor:middle;font-weight:600}
 """
 
 _DAY = {
     "ground": "#f8f2e8",
     "clay": "clay-day",
-    "hand": "#c98a63",
+    "hand": "#dcae8e",
+    "shade": "#8a523a",
+    "light": "#fbe9d8",
+    "edge_of_hand": "#5a3424",
+    "veil_opacity": "0.42",
     "ember": "#a02c10",
     "skin": "#dba67c",
     "edge": "#9a6446",
@@ -33,7 +43,11 @@ _DAY = {
 _CANDLE = {
     "ground": "#050202",
     "clay": "clay-candle",
-    "hand": "#9a5a2e",
+    "hand": "#7a3a18",
+    "shade": "#2c1006",
+    "light": "#c9793f",
+    "edge_of_hand": "#e09a5e",
+    "veil_opacity": "0.4",
     "ember": "#e1561b",
     "skin": "#341305",
     "edge": "#7c3f18",
@@ -63,6 +77,9 @@ def _rules(colour: dict[str, str]) -> str:
         f".own,.swatch,.tag{{stroke:{colour['mark']}}}.tag{{fill:{colour['ground']}}}"
         f".leader{{stroke:{colour['mark']};stroke-opacity:.6}}.pin{{fill:{colour['mark']}}}"
         f".name,.key,.number{{fill:{colour['ink']}}}"
-        f".trail{{stroke:{colour['ink']}}}.hand{{fill:{colour['hand']};stroke:{colour['ink']}}}"
-        f".core{{fill:{colour['ember']}}}.fingers{{stroke:{colour['hand']}}}"
+        f".veil{{fill:{colour['ground']};fill-opacity:{colour['veil_opacity']}}}"
+        f".here{{stroke:{colour['ember']};fill:{colour['ember']};fill-opacity:.13}}"
+        f".trail{{stroke:{colour['ink']}}}.hand{{fill:{colour['hand']}}}.hand-shade{{stroke:{colour['shade']}}}"
+        f".hand-light{{stroke:{colour['light']}}}.hand-line,.hand-edge{{stroke:{colour['edge_of_hand']}}}"
+        f".core{{fill:{colour['ember']}}}"
     )

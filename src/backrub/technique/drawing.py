@@ -1,39 +1,44 @@
 """A stroke as SVG over a drawn back: the line it takes, and two hands that follow it at true pace.
 
-*Conventions* picture units are mm of the back frame. Hands are drawn palm down with the fingers towards -y, the bearing
-core at the origin, and then turned to their heading. The motion is CSS, so that who asks for reduced motion gets the
-hands where they press most, standing still.
+*Conventions* picture units are mm of the back frame. Hands are drawn about the place where they bear with the fingers
+towards -y, and then turned to their heading. The place that is worked is lit, the rest veiled. The motion is CSS, so
+that who asks for reduced motion gets the hands where they press most, standing still.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
+from shapely import Polygon
+from shapely.geometry.base import BaseGeometry
 
-from backrub.anatomy import Atlas
+from backrub.anatomy import COMPOSITES, SIDES, Atlas
 from backrub.technique.ground import Core, core_of
-from backrub.technique.model import Contact, contacts, techniques
+from backrub.technique.hands import drawn_hand, hand_definitions, look_of
+from backrub.technique.model import techniques
 from backrub.technique.stroke import Hand, Samples, StrokePath
 
 __all__ = ["draw_stroke"]
 
 _MOST_FRAMES = 150
 _ARROW_EVERY_MM = 90.0
-_FINGERS = ((-0.36, 0.36), (-0.12, 0.42), (0.12, 0.40), (0.35, 0.31))  # (across in breadths, length), thumb side first
-_CURLED = {"cupped-hands": 0.78, "whole-hand": 0.72, "thumbs": 0.6}  # how long the fingers look, bent
+_EVERYWHERE = "whole-back"  # where everything is lit, nothing is
+_THUMBS_SHARE = 0.8  # of a hand's length: closer, and two thumbs held away would meet
+_ALIKE_DEG = 35.0
 
 
 def draw_stroke(path: StrokePath, atlas: Atlas) -> list[str]:
     """Return one stroke as SVG elements to lay over a drawn back of the same atlas."""
-    drawn = [f"<style>{_motion(path)}</style>"]
+    length_mm = atlas.measures.hand_length_mm
+    looks = _looks(path, length_mm)
+    defined = f"<defs>{hand_definitions(looks.values())}</defs>"
+    drawn = [f"<style>{_motion(path)}</style>", defined, _worked(path, atlas)]
     for samples in path.hands.values():
         if samples.works:
             drawn += _trail(samples, _core(path, samples, atlas))
-    drawn += [_hand(path, hand, samples, atlas) for hand, samples in path.hands.items()]
+    drawn += [_hand(hand, samples, looks[hand], length_mm) for hand, samples in path.hands.items()]
     return drawn
 
 
@@ -120,91 +125,42 @@ def _weight(pressure: float) -> float:
     return min(0.95, 0.12 + 0.125 * pressure) if pressure > 0 else 0.0
 
 
-def _hand(path: StrokePath, hand: Hand, samples: Samples, atlas: Atlas) -> str:
-    """Return a hand where it presses most, its bearing core lit; the style sheet moves it."""
+def _hand(hand: Hand, samples: Samples, look: str, length_mm: float) -> str:
+    """Return a hand where it presses most, its bearing part lit; the style sheet moves it."""
     i = int(np.argmax(samples.pressure))
-    core = _core(path, samples, atlas)
-    shape = _figure(contacts()[samples.contact], hand, atlas)
-    opacity = 0.86 if samples.works else 0.4
-    return (
-        f'<g class="hand-{hand}" transform="{_place(samples, i, samples.heading_deg[i], "", "")}">'
-        # Outlined first, then filled over: what is left to be seen of the lines is the edge of the whole hand.
-        f'<g opacity="{opacity}"><g class="hand" stroke-width="2.4">{shape}</g>'
-        f'<g class="hand" stroke-width="0">{shape}</g></g>'
-        f'<ellipse class="core" rx="{core.half_width_mm:.1f}" ry="{core.half_length_mm:.1f}" '
-        f'opacity="{_weight(samples.pressure[i]):.2f}"/></g>'
-    )
+    quiet = "" if samples.works else ' opacity="0.45"'
+    shape = drawn_hand(look, hand, length_mm, _weight(samples.pressure[i]))
+    place = _place(samples, i, samples.heading_deg[i], "", "")
+    return f'<g class="hand-{hand}" transform="{place}"><g{quiet}>{shape}</g></g>'
 
 
-def _figure(contact: Contact, hand: Hand, atlas: Atlas) -> str:
-    """Return the outline of what touches: an open hand, a fist or a forearm."""
-    breadth, length = atlas.measures.hand_breadth_mm, atlas.measures.hand_length_mm
-    ahead = -contact.soft_forward * length
-    if contact.id == "forearms":
-        return _capsule(0.42 * breadth, 0.62 * length, ahead)
-    if contact.id == "knuckles":
-        return _fist(breadth, length, ahead)
-    return _open_hand(contact, hand, breadth, length, ahead)
-
-
-def _open_hand(contact: Contact, hand: Hand, breadth: float, length: float, ahead: float) -> str:
-    """Draw wrist to finger tips about the soft outline's middle; the thumb lies towards the other hand."""
-    inward = -1.0 if hand == "right" else 1.0
-    bent = _CURLED.get(contact.id, 1.0)
-    wrist, knuckles = ahead + 0.48 * length, ahead - 0.05 * length
-    palm = [(-0.36, wrist), (-0.50, wrist - 0.24 * length), (-0.48, knuckles), (0.48, knuckles + 0.03 * length)]
-    palm += [(0.50, wrist - 0.2 * length), (0.36, wrist)]
-    outline = _rounded([(-inward * x * breadth, y) for x, y in palm])
-    fingers = "".join(
-        _finger(
-            (-inward * x * breadth, knuckles + 6),
-            (-inward * x * 1.12 * breadth, knuckles - bent * reach * length),
-            0.19 * breadth,
+def _looks(path: StrokePath, length_mm: float) -> dict[Hand, str]:
+    """Return how each hand is drawn: where the two come close side by side, thumbs lie along the hand."""
+    left, right = path.hands["left"], path.hands["right"]
+    moments = np.linspace(0.0, path.cycle_s, 16)
+    across, along, turned = (
+        np.abs(np.interp(moments, left.t_s, one) - np.interp(moments, right.t_s, other))
+        for one, other in (
+            (left.x_mm, right.x_mm),
+            (left.y_mm, right.y_mm),
+            (left.heading_deg, right.heading_deg),
         )
-        for x, reach in _FINGERS
     )
-    thumb = _finger(
-        (inward * 0.40 * breadth, wrist - 0.16 * length),
-        (inward * 0.72 * breadth, knuckles + 0.02 * length),
-        0.21 * breadth,
-    )
-    return f"{thumb}{fingers}{outline}"
+    alike = np.minimum(turned, 360.0 - turned) < _ALIKE_DEG
+    close = bool(np.any((across < _THUMBS_SHARE * length_mm) & (along < length_mm / 2) & alike))
+    return {hand: look_of(samples.contact, beside=close) for hand, samples in path.hands.items()}
 
 
-def _finger(start: tuple[float, float], end: tuple[float, float], wide: float) -> str:
-    """Draw a finger as a rounded bar."""
-    (ax, ay), (bx, by) = start, end
-    long = math.hypot(bx - ax, by - ay)
-    turn = math.degrees(math.atan2(by - ay, bx - ax))
-    half = wide / 2
-    return (
-        f'<rect x="{-half:.1f}" y="{-half:.1f}" width="{long + wide:.1f}" height="{wide:.1f}" rx="{half:.1f}" '
-        f'transform="translate({ax:.1f},{ay:.1f}) rotate({turn:.1f})"/>'
-    )
+def _worked(path: StrokePath, atlas: Atlas) -> str:
+    """Light the place that is worked: everything else steps back under a veil."""
+    if path.area == _EVERYWHERE:
+        return ""
+    shapes = [atlas.areas[path.area][side] for side in (SIDES if path.side == "both" else (path.side,))]
+    here = "".join(_ring(shape.convex_hull if path.area in COMPOSITES else shape) for shape in shapes)
+    around = f"M{'L'.join(f'{x:.1f} {y:.1f}' for x, y in atlas.outline)}Z"
+    return f'<path class="veil" fill-rule="evenodd" d="{around}{here}"/><path class="here" d="{here}"/>'
 
 
-def _fist(breadth: float, length: float, ahead: float) -> str:
-    half = 0.25 * length
-    back = (
-        f'<rect x="{-0.46 * breadth:.1f}" y="{ahead - half:.1f}" width="{0.92 * breadth:.1f}" height="{2 * half:.1f}" '
-    )
-    joints = "".join(
-        f'<circle cx="{x * breadth:.1f}" cy="{ahead - half + 6:.1f}" r="{0.12 * breadth:.1f}"/>' for x, _ in _FINGERS
-    )
-    return f'{joints}{back}rx="{0.22 * breadth:.1f}"/>'
-
-
-def _capsule(half_width: float, half_length: float, ahead: float) -> str:
-    return (
-        f'<rect x="{-half_width:.1f}" y="{ahead - half_length:.1f}" width="{2 * half_width:.1f}" '
-        f'height="{2 * half_length:.1f}" rx="{half_width:.1f}"/>'
-    )
-
-
-def _rounded(points: Sequence[tuple[float, float]]) -> str:
-    """Draw a closed shape with round corners through the middles of its edges."""
-    ring = [*points, points[0]]
-    middles = [((ax + bx) / 2, (ay + by) / 2) for (ax, ay), (bx, by) in pairwise(ring)]
-    parts = [f"M{middles[-1][0]:.1f} {middles[-1][1]:.1f}"]
-    parts += [f"Q{x:.1f} {y:.1f} {mx:.1f} {my:.1f}" for (x, y), (mx, my) in zip(points, middles, strict=True)]
-    return f'<path d="{"".join(parts)}Z"/>'
+def _ring(shape: BaseGeometry) -> str:
+    points = shape.exterior.coords[:-1] if isinstance(shape, Polygon) else ()
+    return f"M{'L'.join(f'{x:.1f} {y:.1f}' for x, y in points)}Z" if points else ""

@@ -61,6 +61,14 @@ export function handShape(contact, hand, beside = false) {
   return shape;
 }
 
+/** A right hand's rings and lines, not yet drawn, mm: what pictures made without a browser are drawn from.
+ * @param {string} contact @param {boolean} [beside] whether the other hand is close by */
+export function handRings(contact, beside = false) {
+  const { weightRings, anchor, creases, nails, fade } = handShape(contact, "right", beside);
+  const outline = contours(model(poseOf(contact, beside)).depth, 0).filter((ring) => ring.length > 12);
+  return { outline, weight: weightRings, anchor, creases, nails, fade };
+}
+
 /** @param {Field} field @param {Hand} hand */
 function boxOf({ x0, y0, step, columns, rows }, hand) {
   const width = (columns - 1) * step;
