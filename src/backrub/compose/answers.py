@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from backrub.anatomy import parts_of, sides_of
 from backrub.compose.allowed import HOLD
 from backrub.compose.blocks import LOW, Block
-from backrub.compose.marked import marked_places
+from backrub.compose.marked import Marked, marked_places
 from backrub.compose.shape import tapping_wished
 from backrub.compose.terms import Terms
 from backrub.routine import Message, Reason, message
@@ -36,7 +36,7 @@ def left_out(terms: Terms, candidates: Iterable[Block], chosen: Iterable[Block])
     possible, worked = tuple(candidates), tuple(chosen)
     return tuple(
         message("left-out-area", area=place.area)
-        for place in marked_places(terms)
+        for place in _each_once(terms)
         if place.served_among(possible) and not place.served_among(worked)
     )
 
@@ -63,12 +63,18 @@ def _gave_way(terms: Terms, possible: tuple[Block, ...], chosen: tuple[Block, ..
     yield from (message("gave-way-tender", area=area) for area in sorted(left))
     if wishes.woken and not tapping_wished(terms):
         yield message("gave-way-tapping")
-    for place in marked_places(terms) if not terms.strokes_only else ():
+    for place in _each_once(terms) if not terms.strokes_only else ():
         serving = place.served_among(possible)
         if not serving:
             yield message("gave-way-not-here", area=place.area)
         elif all(block.last_resort for block in serving):
             yield message("gave-way-stroked", area=place.area)
+
+
+def _each_once(terms: Terms) -> list[Marked]:
+    """Give the places marked tense; the low back, which people see as one, once."""
+    by_homes = {place.homes & LOW or place.area: place for place in reversed(marked_places(terms))}
+    return list(reversed(by_homes.values()))
 
 
 def _wished_and_barred(terms: Terms) -> Iterator[str]:

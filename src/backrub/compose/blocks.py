@@ -42,7 +42,8 @@ class Block:
         usual: Usual units.
         most: Most units.
         fixed: Whether it takes `least` or nothing.
-        served: What its time counts for the wish: less than 1 where one side was marked and both get the same.
+        served: What its time counts for the wish: less than 1 where one side was marked and both get the same, and
+            where it is a last resort.
         last_resort: Whether it is here only because nothing else suits a marked place.
     """
 
@@ -66,7 +67,7 @@ class Block:
     @property
     def alike(self) -> bool:
         """Tell whether one side was marked and both get the same."""
-        return self.served < 1.0
+        return self.served < 1.0 and not self.last_resort
 
     @property
     def ratio(self) -> int:
@@ -90,10 +91,18 @@ def blocks(terms: Terms, done: Done = NOTHING) -> tuple[Block, ...]:
         return ()
     usual = [row for row in stroke_rows() if not row.last_resort]
     strokes = _best_of_each_home(terms, _of_rows(terms, usual, done))
+    return (*strokes, *_last_resorts(terms, strokes, done), *_hold_blocks(terms, strokes))
+
+
+def _last_resorts(terms: Terms, strokes: Iterable[Block], done: Done) -> Iterator[Block]:
+    """Give slow stroking for marked places that suit nothing else."""
     served = {block.home for block in strokes}
-    lacking = [row for row in stroke_rows() if row.last_resort and row.home not in served]
-    soft = _of_rows(terms, [row for row in lacking if terms.level(row.area, "both")], done)
-    return (*strokes, *soft, *_hold_blocks(terms, strokes))
+    for row in stroke_rows():
+        near = LOW if row.home in LOW else {row.home}  # people see one low back
+        if row.last_resort and terms.level(row.area, "both") and not served & near:
+            found = _of_rows(terms, [row], done)
+            served |= {block.home for block in found}
+            yield from found
 
 
 def _of_rows(terms: Terms, rows: Iterable[StrokeRow], done: Done) -> list[Block]:
@@ -144,7 +153,7 @@ def _in_one_way(terms: Terms, row: StrokeRow, contact: Contact, way: Way) -> Ite
         least=least,
         usual=max(least, dose.usual_s // GRID_S),
         most=most,
-        served=way.served,
+        served=section("score")["last_resort"] if row.last_resort else way.served,
         last_resort=row.last_resort,
     )
 

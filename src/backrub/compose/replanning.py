@@ -31,11 +31,13 @@ def replan(
     current: Step | None = None,
     reason: str = "",
     effects: Effects | None = None,
+    *,
+    giver_side: OneSide = "left",
 ) -> Routine:
     """Plan the rest of a running rub.
 
-    It ends in its finish, keeps what the session has learnt, gives the second side what the first had, and lasts the
-    remaining time exactly.
+    It begins where the giver is, ends in its finish, keeps what the session has learnt, gives the second side what the
+    first had, and lasts the remaining time exactly.
 
     Args:
         wishes: What was asked at first, or is asked now.
@@ -45,6 +47,7 @@ def replan(
             stands last among the steps done; or None.
         reason: Why it is planned anew; the first reason of its first step where it is given.
         effects: What the session has learnt.
+        giver_side: The receiver's side at which the giver was at the first touch.
 
     Raises:
         UsageError: Less than ten seconds are left, or every place is to be left alone.
@@ -55,7 +58,8 @@ def replan(
     under_way = () if current is None or routine_so_far[-1:] == (current,) else (current,)
     done = Done((*routine_so_far, *under_way))
     terms = _terms(wishes, done, remaining_s, effects or Effects())
-    found = plan(terms, done, _station(done, terms))
+    station = _station(done, terms, giver_side)
+    found = _moved(plan(terms, done, station), station)
     return _told(found, reason) if reason else found
 
 
@@ -123,18 +127,30 @@ def _terms(wishes: Wishes, done: Done, remaining_s: int, effects: Effects) -> Te
     return replace(terms, halves=halves, rested=turned or (done.begun and break_too_late))
 
 
-def _station(done: Done, terms: Terms) -> Station | None:
+def _station(done: Done, terms: Terms, giver_side: OneSide) -> Station | None:
     """Give where the last placed step left the giver."""
     if terms.position != "prone":
         return "behind"
-    flank: Station = "left"
+    here: Station = giver_side
     for step in done.steps:
         if step.place is None or step.side is None or step.kind == "turn":
             continue
         options = stations_of(step.place, step.side)
-        if flank not in options:
-            flank = min(options)
-    return flank if done.begun else None
+        if here not in options:
+            here = min(options)
+    return here if done.begun else None
+
+
+def _moved(found: Routine, station: Station | None) -> Routine:
+    """Send the giver to where the first stroke is done from, if they are not there yet."""
+    first = next(index for index, step in enumerate(found.steps) if step.duration_s)
+    step, before = found.steps[first], found.steps[:first]
+    if station is None or step.place is None or any(ride.kind == "move" for ride in before):
+        return found
+    if station in stations_of(step.place, step.side):
+        return found
+    move = Step("move", step.phase, place=step.place, side=step.side)
+    return replace(found, steps=(move, *found.steps))
 
 
 def _told(found: Routine, reason: str) -> Routine:

@@ -146,7 +146,10 @@ def _stood_in(terms: Terms) -> Mapping[tuple[str, str], int]:
 
 def _has_stroke(terms: Terms, area: str) -> bool:
     return any(
-        row.home == area and row.value[terms.glide] > 0 and can_use(terms, techniques()[row.technique])
+        row.home == area
+        and not row.last_resort
+        and row.value[terms.glide] > 0
+        and can_use(terms, techniques()[row.technique])
         for row in stroke_rows()
     ) and (area != "waist" or terms.care.waist)
 
