@@ -8,6 +8,7 @@ import pytest
 
 from backrub.app.ports import SessionStore
 from tests.adapters.peers_contract import Neighbour, PeersContract
+from tests.fakes.clock import FakeClock
 from tests.fakes.peers import TERM_S, Commons, FakePeers
 
 
@@ -32,4 +33,6 @@ class TestMemoryPeers(PeersContract):
     @pytest.fixture
     def pass_term(self, commons: Commons) -> Callable[[], None]:
         """Let a term pass."""
-        return lambda: commons.clock.pass_ms(round(TERM_S * 1000) + 1)
+        clock = commons.clock
+        assert isinstance(clock, FakeClock)
+        return lambda: clock.pass_ms(round(TERM_S * 1000) + 1)

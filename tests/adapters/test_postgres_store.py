@@ -126,9 +126,23 @@ def test_many_writers_share_commits(store: PostgresStore) -> None:
 def test_one_bad_write_does_not_spoil_its_batch(store: PostgresStore) -> None:
     """A write that fails fails alone: what waited beside it is written."""
     store.add(record()).result()
-    futures = [store.append("one", (entry(seq),), None) for seq in (1, 2, 2, 3)]
+    futures = [store.append("one", (entry(seq, text),), None) for seq, text in ((1, "a"), (2, "a"), (2, "b"), (3, "a"))]
     assert [False, False, True, False] == [isinstance(one.exception(), StoreError) for one in futures]
-    assert (entry(1), entry(2), entry(3)) == store.log("one")
+    assert (entry(1, "a"), entry(2, "a"), entry(3, "a")) == store.log("one")
+
+
+def test_what_was_written_and_not_heard_of_may_be_written_again(store: PostgresStore) -> None:
+    """A caller that was told of a failure, and whose write had got through, is told so when it tries again."""
+    store.add(record()).result()
+    for _ in range(2):
+        store.append("one", (entry(1), entry(2)), Answer("c1", 2)).result()
+    assert (entry(1), entry(2)) == store.log("one")
+    refused = [
+        store.append("one", (entry(1),), Answer("c1", 3)),
+        store.append("one", (entry(1), entry(2), entry(3)), None),
+        store.append("one", (), Answer("c1", None, "stale", "refused-stale")),
+    ]
+    assert [True] * 3 == [isinstance(one.exception(), StoreError) for one in refused]
 
 
 def test_a_name_with_any_character_is_remembered(store: PostgresStore) -> None:

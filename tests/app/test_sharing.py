@@ -44,6 +44,7 @@ class Server:
     sent: int = 0
 
     def __post_init__(self) -> None:
+        assert isinstance(self.commons.clock, FakeClock)
         self.clock = self.commons.clock
         self.peers = FakePeers(self.commons, self.name)
         ports = Ports(self.peers.store, self.clock, CountingIds(), FakeSpeech(), peers=self.peers)
@@ -78,7 +79,7 @@ class Evening:
         self.opened = await self.one.sessions.open(WISHES, "en")
         owner, follower = await self.one.at(self.opened), await self.two.at(self.opened)
         await self.one.say(owner, "start")
-        self.commons.clock.pass_ms(5_000)
+        self.one.clock.pass_ms(5_000)
         await self.renew()
         await self.one.say(owner, "ready")
         await until(lambda: follower.status == "running")
@@ -87,7 +88,7 @@ class Evening:
     async def let_pass(self, owner: Conductor, seconds: int) -> None:
         """Let time pass for both, alive all the while."""
         for _ in range(seconds):
-            self.commons.clock.pass_ms(1_000)
+            self.one.clock.pass_ms(1_000)
             self.one.peers.renew()
             self.two.peers.renew()
             await owner.tick()
@@ -106,7 +107,7 @@ class Evening:
     def kill(self, server: Server) -> None:
         """Have a server die: it says nothing any more, and its term passes."""
         self.commons.apart.add(server.name)
-        self.commons.clock.pass_ms(round(server.peers.term_s * 1000) + 1)
+        self.one.clock.pass_ms(round(server.peers.term_s * 1000) + 1)
 
     def log(self) -> list[str]:
         """Give the kinds of events on disk; their numbers have no gap."""
@@ -233,7 +234,7 @@ def test_an_owner_alive_is_never_deposed() -> None:
 
     async def story(tonight: Evening, owner: Conductor, follower: Conductor) -> None:
         for _ in range(10):
-            tonight.commons.clock.pass_ms(1_000)
+            tonight.one.clock.pass_ms(1_000)
             await tonight.renew()
         assert follower is await tonight.two.at(tonight.opened)
         assert 1 == tonight.commons.leases[tonight.opened.session].generation
@@ -269,7 +270,7 @@ def test_a_deposed_owner_that_hears_of_it_gives_way_at_once() -> None:
 
     async def story(tonight: Evening, owner: Conductor, follower: Conductor) -> None:
         line = owner.listen()
-        tonight.commons.clock.pass_ms(2_000)
+        tonight.one.clock.pass_ms(2_000)
         await tonight.renew(tonight.two)
         await ended(line)
         await tonight.renew()
@@ -344,7 +345,7 @@ def test_what_another_server_leads_is_not_swept() -> None:
     async def story(tonight: Evening, owner: Conductor, follower: Conductor) -> None:
         idle = await tonight.one.sessions.open(WISHES, "en")
         await tonight.one.sessions._let_go(idle.session)
-        tonight.commons.clock.pass_ms(UNANSWERED_MS + 60_000)
+        tonight.one.clock.pass_ms(UNANSWERED_MS + 60_000)
         tonight.one.peers.renew()
         spared = await tonight.two.sessions._spared()
         ports = tonight.two.sessions._ports

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future
+from contextvars import copy_context
 from dataclasses import dataclass, field
 from typing import TypeVar
 
 from backrub.adapters.memory_store import MemoryStore
-from backrub.app.ports import Answer, Entry, Heartbeat, Lease, News, Note
+from backrub.app.ports import Answer, Clock, Entry, Heartbeat, Lease, News, Note
 from backrub.errors import LeaseLost, StoreError
 from backrub.units import MS_PER_S
 from tests.fakes.clock import FakeClock
@@ -26,15 +27,19 @@ class Commons:
     Attributes:
         apart: Servers that cannot reach it now.
         deaf: Servers that are told nothing now.
+        later: Has a write land; at once, unless somebody puts another in its place.
+        written: For each event its session, number, and the generation of the lease it was written under.
     """
 
-    clock: FakeClock = field(default_factory=FakeClock)
+    clock: Clock = field(default_factory=FakeClock)
     held: MemoryStore = field(default_factory=MemoryStore)
     leases: dict[str, Lease] = field(default_factory=dict)
     alive_until_ms: dict[str, int] = field(default_factory=dict)
     hearing: dict[str, Callable[[Note], object]] = field(default_factory=dict)
     apart: set[str] = field(default_factory=set)
     deaf: set[str] = field(default_factory=set)
+    later: Callable[[Callable[[], None]], object] = field(default=lambda land: land())
+    written: list[tuple[str, int, int]] = field(default_factory=list)
 
     def alive(self) -> frozenset[str]:
         """Give the servers that are within their term."""
@@ -64,34 +69,57 @@ class LeasedMemory(MemoryStore):
 
     def append(self, session: str, entries: tuple[Entry, ...], answer: Answer | None) -> Future[None]:
         """Hold events and tell the others."""
-        return self._trouble() or self._said(session, super().append(session, entries, answer))
+        appended = super().append
+
+        def work() -> Future[None]:
+            done = appended(session, entries, answer)
+            if done.exception() is None:
+                generation = self._lease.generation if self._lease else 0
+                self._commons.written += [(session, entry.seq, generation) for entry in entries]
+                self._commons.say(Note("changed", session, self._server))
+            return done
+
+        return self._write(work)
 
     def beat(self, session: str, heartbeat: Heartbeat) -> Future[None]:
         """Hold the sign of life."""
-        return self._trouble() or super().beat(session, heartbeat)
+        beaten = super().beat
+        return self._write(lambda: beaten(session, heartbeat))
 
     def end(self, session: str, utc_ms: int | None) -> Future[None]:
         """Note the end."""
-        return self._trouble() or super().end(session, utc_ms)
+        ended = super().end
+        return self._write(lambda: ended(session, utc_ms))
 
     def forget(self, session: str) -> Future[None]:
         """Drop everything of it, everywhere."""
-        trouble = self._trouble(fenced=False)
-        if trouble is None:
-            self._commons.drop(session)
-        return trouble or _done(None)
 
-    def _said(self, session: str, done: Future[None]) -> Future[None]:
-        if done.exception() is None:
-            self._commons.say(Note("changed", session, self._server))
+        def work() -> Future[None]:
+            self._commons.drop(session)
+            return _done(None)
+
+        return self._write(work, fenced=False)
+
+    def _write(self, work: Callable[[], Future[None]], *, fenced: bool = True) -> Future[None]:
+        """Have a write land: the lease counts that holds then."""
+        done: Future[None] = Future()
+
+        def land() -> None:
+            trouble = self._trouble(fenced=fenced) or work().exception()
+            if trouble is None:
+                done.set_result(None)
+            else:
+                done.set_exception(trouble)
+
+        self._commons.later(land)
         return done
 
-    def _trouble(self, *, fenced: bool = True) -> Future[None] | None:
+    def _trouble(self, *, fenced: bool) -> Exception | None:
         lease = self._lease
         if self._server in self._commons.apart:
-            return _done(StoreError("it cannot be reached", "commons", "Wait"))
-        held = lease is None or (self._commons.leases.get(lease.session) == lease)
-        return None if held or not fenced else _done(LeaseLost("another leads", "commons", "Come back"))
+            return StoreError("it cannot be reached", "commons", "Wait")
+        held = lease is None or self._commons.leases.get(lease.session) == lease
+        return None if held or not fenced else LeaseLost("another leads", "commons", "Come back")
 
 
 class FakePeers:
@@ -150,8 +178,9 @@ class FakePeers:
         return News(later, held.heartbeat(session), answers)
 
     def hear(self, heard: Callable[[Note], object]) -> None:
-        """Have every note handed over."""
-        self.commons.hearing[self.name] = heard
+        """Have every note handed over, in the context of whoever listens."""
+        context = copy_context()
+        self.commons.hearing[self.name] = lambda note: context.copy().run(heard, note)
         heard(Note("missed"))
 
     def tell(self, note: Note, to: str | None = None) -> None:

@@ -45,6 +45,7 @@ class Bus:
         self._heard = heard
         self._telling: queue.Queue[tuple[str, str]] = queue.Queue(WAITING_AT_MOST)
         self._closed = threading.Event()
+        self._deaf = False
         self._woken, self._waking = os.pipe()
         os.set_blocking(self._waking, False)
         self._thread = threading.Thread(target=self._run, name="notes", daemon=True)
@@ -79,13 +80,16 @@ class Bus:
                 with psycopg.connect(self._address, autocommit=True) as connection:
                     self._attend(connection)
             except psycopg.Error as error:
-                _log.error("the other servers cannot be heard: %s", reason_of(error))
+                if not self._deaf:  # once is enough to say it
+                    _log.error("the other servers cannot be heard: %s", reason_of(error))
+                self._deaf = True
             self._closed.wait(AGAIN_S)
 
     def _attend(self, connection: psycopg.Connection[Any]) -> None:
         connection.execute("SET synchronous_commit = off")  # a note says nothing that is not written elsewhere
         for channel in (CHANNEL, channel_of(self._name)):
             connection.execute(sql.SQL("LISTEN {}").format(sql.Identifier(channel)))
+        self._deaf = False
         self._heard(Note("missed"))
         with selectors.DefaultSelector() as waiting:
             waiting.register(connection.fileno(), selectors.EVENT_READ)

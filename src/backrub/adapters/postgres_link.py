@@ -56,7 +56,7 @@ class Link:
 
         Args:
             work: Writes it. It may run twice.
-            settled: Tells, after the connection was cut while a commit was under way, whether it is written already.
+            settled: Tells whether exactly this is written already, as after a commit whose end nobody heard of.
             expendable: Whether it may be left out where too much waits.
         """
         return self._writer.submit(work, settled=settled, expendable=expendable)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
 
 from backrub.errors import LeaseLost, StoreError
 
@@ -85,7 +85,8 @@ class Writer:
             work: What to do, given the connection inside a transaction. It may run twice: it must only use the
                 connection. When it raises `LeaseLost` it has changed nothing.
             scrub: Whether it deletes what must leave no trace.
-            settled: Tells, after a connection was cut while a commit was under way, whether the work is done already.
+            settled: Tells whether exactly this work is done already. It is asked after a connection was cut while a
+                commit was under way, and when something is in the way of the work.
             expendable: Whether nothing is lost when it is not done because too much waits.
 
         Returns:
@@ -161,7 +162,10 @@ class Writer:
             else:
                 _fail(batch, self._explain(error))
         elif len(batch) == 1:
-            _fail(batch, self._explain(error))
+            if isinstance(error, IntegrityError) and not unsure:  # what is in the way may be this very write
+                self._write(connection, batch, unsure=True)
+            else:
+                _fail(batch, self._explain(error))
         else:
             for job in batch:
                 self._write(connection, [job], unsure=unsure)

@@ -48,6 +48,7 @@ class SharedSessions(Sessions):
         self._tasks: set[asyncio.Task[None]] = set()
         self._renewing = ThreadPoolExecutor(1, "renewal")  # never behind a composer that takes its time
         self._renewed_s: float | None = None
+        self._troubled = False
         self._ended = False
 
     # ---- being alive
@@ -72,11 +73,14 @@ class SharedSessions(Sessions):
         try:
             alive = await renewal
         except StoreError as error:
-            _log.error("not renewed: %s", error)
+            if not self._troubled:  # once is enough to say it
+                _log.error("not renewed: %s", error)
+            self._troubled = True
             if self._renewed_s is not None and loop.time() - self._renewed_s >= self._peers.term_s:
                 await self._stand_down()
             return
         self._renewed_s = began_s
+        self._troubled = False
         self._look_after(alive)
 
     def _look_after(self, alive: frozenset[str]) -> None:
@@ -105,6 +109,8 @@ class SharedSessions(Sessions):
 
     async def close(self) -> None:
         """Lead nothing any more; the other servers may at once."""
+        if self._ended:
+            return
         self._ended = True
         for task in tuple(self._tasks):
             task.cancel()
@@ -112,7 +118,7 @@ class SharedSessions(Sessions):
         for session in tuple(self._led):
             await self._end(session)
         try:
-            await asyncio.to_thread(self._peers.leave)
+            await asyncio.get_running_loop().run_in_executor(self._renewing, self._peers.leave)  # after any renewal
         except StoreError as error:
             _log.error("left without a word: %s", error)
         self._renewing.shutdown(wait=False)
