@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from backrub.anatomy import sides_of
+from backrub.check import stations_of
 from backrub.compose import Effects, compose, replan, with_more
 from backrub.compose.terms import terms_for
 from backrub.errors import UsageError
@@ -31,7 +32,8 @@ def test_rest_of_a_rub(wishes: Wishes, effects: Effects, data: st.DataObject) ->
     index = data.draw(st.integers(0, len(routine.steps) - 1))
     remaining_s = data.draw(st.integers(10, 2000))
     try:
-        rest = replan(wishes, routine.steps[:index], remaining_s, routine.steps[index], "softer", effects)
+        done, current = routine.steps[:index], routine.steps[index]
+        rest = replan(wishes, done, remaining_s, current, "softer", effects, giver_side=routine.giver_side)
     except UsageError as refused:
         if refused.where != "avoid":  # what was open may all be shut by now
             raise
@@ -44,8 +46,34 @@ def test_rest_of_a_rub(wishes: Wishes, effects: Effects, data: st.DataObject) ->
     assert all(max(step.pressure or (0,)) <= (effects.cap or 10) for step in steps)
     assert not (effects.hush or effects.no_holds) or all(step.kind != "hold" for step in steps)
     assert not effects.hush or all(step.kind != "ask" for step in rest.steps)
+    assert _begins_where_the_giver_is(routine.steps[: index + 1], rest, routine.giver_side)
     shut = terms_for(wishes, remaining_s, effects)
     assert all(shut.is_open(step.area, side) for step in steps if step.area for side in sides_of(step.side or "both"))
+
+
+def _begins_where_the_giver_is(done: tuple[Step, ...], rest: Routine, giver_side: str) -> bool:
+    """Tell whether a rest is begun without a way to walk, or sends the giver there first."""
+    here = giver_side
+    for step in done:
+        if step.place and step.side and step.kind != "turn" and here not in stations_of(step.place, step.side):
+            here = min(stations_of(step.place, step.side))
+    first = timed(rest)[0]
+    moves = any(step.kind == "move" for step in rest.steps[: rest.steps.index(first)])
+    there = stations_of(first.place or "hip", first.side)
+    begun = any(step.duration_s for step in done)
+    return moves or not begun or rest.position != "prone" or here in there
+
+
+def test_the_giver_is_sent_to_the_first_stroke() -> None:
+    """Whose rest begins at the head end walks there from the hips first."""
+    routine = compose(Wishes(minutes=20))
+    warm = next(index for index, step in enumerate(routine.steps) if step.phase == "work")
+    effects = Effects(avoid=(Avoid("lower-back"),))
+    rest = replan(Wishes(minutes=20), routine.steps[:warm], 1045, None, "not-there", effects)
+
+    first = timed(rest)[0]
+    assert "head-end" == first.place
+    assert ["move"] == [step.kind for step in rest.steps[: rest.steps.index(first)] if step.place]
 
 
 def test_side_balance() -> None:

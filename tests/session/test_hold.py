@@ -15,6 +15,7 @@ BEGINS_S = 780
 TIMES = hold_times(78)
 SINK_S, STILL_S, RELEASE_S = (round(BEGINS_S + there) for there in (TIMES.sink_s, TIMES.still_s, TIMES.release_s))
 BROAD_S, EASING_S = BEGINS_S + 78, 6
+OF_A_HOLD = ("hold-sink", "hold-numbers", "hold-sharp", "hold-breath-out", "hold-half-time", "hold-if-easing")
 
 
 def stage(engine: Engine) -> str | None:
@@ -408,3 +409,42 @@ def test_a_pause_ends_a_hold() -> None:
 def test_outside_a_hold_its_answers_mean_nothing(kind: str) -> None:
     """There is nothing to let go of in a stroke."""
     assert refusal(led_to(360), kind, at(360), "receiver") == "no-hold"  # type: ignore[arg-type]
+
+
+LEFT: tuple[tuple[tuple[float, CommandKind, int | None], ...], ...] = (
+    ((4, "rate", 8), (10, "rate", 6), (18, "breath-held", None)),
+    ((3, "rate", 9),),
+    ((2, "not-there", None),),
+    ((14, "rate", 3), (20, "rate", 8), (24, "rate", 8)),
+    ((13, "rate", 6), (60, "same", None)),
+    ((5, "next", None),),
+    ((5, "hush", None),),
+    ((6, "pause", None), (9, "resume", None)),
+)
+
+
+@pytest.mark.parametrize("wishes", LEFT)
+def test_no_line_of_a_hold_outlives_it(wishes: tuple[tuple[float, CommandKind, int | None], ...]) -> None:
+    """A spot that is let go of is not led any more: nobody is told to sink in, stay, or ease out of it."""
+    engine, heard = led_to(305), dict[str, str]()
+    do(engine, "spot-here", at(305), "receiver")
+    for later_s, kind, value in wishes:
+        engine.advance(at(305 + later_s))
+        do(engine, kind, at(305 + later_s), "receiver", value)
+    let_go_ms = at(305 + wishes[-1][0])
+    while engine.now_ms < let_go_ms + 60_000:
+        engine.advance(engine.now_ms + 100)
+        over = engine.state.hold is None or engine.state.hold.stage in ("release", "broad")
+        spoken = [cue for cue in engine.timeline().cues if cue.at_ms > engine.now_ms and cue.what.id in OF_A_HOLD]
+        heard |= {cue.id: cue.what.id for cue in spoken if over and cue.step == 6}
+
+    assert heard == {}
+
+
+def test_whatever_is_said_overtakes_what_was_to_follow_here() -> None:
+    """After an 8 nobody is told to sink in; after a number nobody is told what numbers mean."""
+    engine = led_to(305)
+    do(engine, "spot-here", at(305), "receiver")
+    do(engine, "rate", at(308), "receiver", 8)
+
+    assert not {"hold-sink", "hold-numbers"} & {cue.what.id for cue in engine.timeline().cues if cue.step == 6}

@@ -265,7 +265,42 @@ def test_a_plan_that_was_asked_for_takes_over() -> None:
     assert engine.timeline().ends_at_ms == at((event.starts_ms + event.remaining_ms) / 1_000)
     assert [there.uid for there in engine.state.slots[: event.first]] == [str(place) for place in range(event.first)]
     assert engine.state.slots[event.first].start_ms == event.starts_ms
-    assert said(engine, at(361)) == ["replanned"]
+    assert said(engine, at(361)) == [], "the answer has told it already"
+
+
+def test_the_place_hands_go_to_is_named_though_a_new_plan_comes() -> None:
+    """The stroke in place of what was left is named, as begun, however soon the new plan takes over."""
+    engine = led_to(100)
+    event = asked_after(engine, "not-there", at(100))
+
+    engine.receive(replanned(event.remaining_ms // 1_000, "not-there"), at(100) + 66)
+
+    named = [cue for cue in engine.timeline().cues if cue.what.id == "next-stroke" and cue.at_ms >= at(100)]
+    assert at(100) < named[0].at_ms <= at(107)
+    assert {"area": "upper-back", "lead": "now"}.items() <= dict(named[0].what.args).items()
+
+
+@pytest.mark.parametrize("kind", ["not-there", "hush", "tired"])
+def test_nothing_is_said_of_a_plan_that_an_answer_explains(kind: CommandKind) -> None:
+    """What comes is rearranged: people who asked for it a moment ago know, and whoever sleeps need not."""
+    engine = led_to(360)
+    event = asked_after(engine, kind, at(360))
+
+    engine.receive(replanned(event.remaining_ms // 1_000, kind), at(360) + 320)
+
+    assert "replanned" not in {cue.what.id for cue in engine.timeline().cues}
+
+
+@pytest.mark.parametrize(("kind", "told"), [("more-minutes", ["replanned"]), ("hush", [])])
+def test_a_plan_that_comes_late_is_spoken_of_but_not_after_hush(kind: CommandKind, told: list[str]) -> None:
+    """When it took so long that the answer is forgotten, a line shows that things come differently."""
+    engine = led_to(240)
+    event = asked_after(engine, kind, at(240), 5)
+    late_ms = at(240) + 20_001
+
+    engine.receive(replanned(event.remaining_ms // 1_000, kind), late_ms)
+
+    assert said(engine, late_ms) == told
 
 
 def test_a_plan_nobody_asked_for_is_refused() -> None:

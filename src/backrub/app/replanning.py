@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from backrub.app.maps import Paths, atlas_of, paths_of
 from backrub.check import check_routine, facts_of
@@ -31,6 +32,7 @@ class Remainder:
         remaining_s: How long it should be.
         reason: Why it is wanted.
         effects: What the session has learnt.
+        giver_side: The receiver's side at which the giver was at the first touch.
     """
 
     wishes: Wishes
@@ -38,6 +40,7 @@ class Remainder:
     remaining_s: int
     reason: str
     effects: Effects
+    giver_side: Literal["left", "right"] = "left"
 
     @classmethod
     def of(cls, engine: Engine, wanted: ReplanWanted, wishes: Wishes) -> Remainder:
@@ -50,7 +53,7 @@ class Remainder:
             tired=wanted.tired,
             avoid=tuple(Avoid(area) for area in wanted.avoid),
         )
-        return cls(wishes, done, wanted.remaining_ms // MS_PER_S, wanted.reason, effects)
+        return cls(wishes, done, wanted.remaining_ms // MS_PER_S, wanted.reason, effects, engine.setting.giver_side)
 
     def compose(self) -> AdoptPlan:
         """Compose the rest and check it before a word of it is said.
@@ -60,7 +63,15 @@ class Remainder:
         """
         current = self.done[-1] if self.done else None
         try:
-            plan = replan(self.wishes, self.done, self.remaining_s, current, self.reason, self.effects)
+            plan = replan(
+                self.wishes,
+                self.done,
+                self.remaining_s,
+                current,
+                self.reason,
+                self.effects,
+                giver_side=self.giver_side,
+            )
         except (ValueError, ArithmeticError, LookupError) as error:  # a mistake of the composer's own
             raise UsageError(f"no rest could be composed ({error})", "plan", "The old one is led on") from error
         paths = paths_of(plan, atlas_of(self.wishes))

@@ -24,7 +24,7 @@ _SECOND_HALF_LEAST_S = 300
 """With less left, a receiver who lies on the side is not turned any more. Source: our guess. Certainty: ENG."""
 
 
-def replan(
+def replan(  # noqa: PLR0913 - each is told by the running session and has a use of its own
     wishes: Wishes,
     routine_so_far: tuple[Step, ...],
     remaining_s: int,

@@ -29,6 +29,9 @@ __all__ = ["adopt", "begin", "lacks_finish", "want"]
 REPLAN_AFTER_MS = ms(SETTLED_WITHIN_S + 5)
 """A new plan takes over no sooner, so that it has time to be made before its first step is settled. ENG."""
 
+EXPLAINED_MS = ms(20)
+"""So long after an answer nobody wonders why the plan has changed. Certainty: ENG."""
+
 
 def begin(desk: Desk, wish: Begin) -> None:
     """Place a plan in time.
@@ -73,8 +76,13 @@ def adopt(desk: Desk, wish: AdoptPlan) -> None:
         slots = calmed(state, chained(slots, state.slots[first].start_ms), desk.played_ms)
     if lacks_finish(slots):
         raise refused("left-alone")
-    answer = desk.answer("replanned")
+    answer = None if state.hush or _explained(desk) else desk.answer("replanned")
     desk.emit(ev.PlanAdopted(*desk.stamp, wish.reason, wish.plan, first, tuple(map(new_slot, slots)), answer))
+
+
+def _explained(desk: Desk) -> bool:
+    """Tell whether what was said lately tells already why something else comes now."""
+    return any(desk.at_ms - answer.at_ms <= EXPLAINED_MS for answer in desk.state.answers)
 
 
 def want(desk: Desk, reason: str, more_ms: int = 0) -> bool:

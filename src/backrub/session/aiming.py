@@ -16,7 +16,7 @@ from backrub.units import ms, seconds
 
 __all__ = ["pressure_at_cue", "target_of", "warped"]
 
-_NUMBERS = "hold-numbers"
+_NUMBERS, _RELEASE = "hold-numbers", "hold-release"
 
 
 def target_of(slot: Slot, pressure: float) -> Target | None:
@@ -69,19 +69,34 @@ def pressure_at_cue(state: State, slot: Slot, played_ms: int, now: Step) -> floa
     return hold.pressure if hold.stage == "still" or elapsed_ms < ms(times.still_s) else met(state, slot, hold)
 
 
-def warped(state: State, slot: Slot, drafts: Sequence[CueDraft]) -> Mapping[int, int | None] | None:
+def warped(state: State, index: int, drafts: Sequence[CueDraft]) -> Mapping[int, int | None] | None:
     """Give where the lines of a hold have moved to because of what was said in it.
+
+    Of a hold that was let go of nothing is said any more, whenever it was to be.
+
+    Args:
+        state: Where the session stands.
+        index: Place of the slot in which the hold is led.
+        drafts: Its lines as planned.
 
     Returns:
         New offset by the draft's place, None for a line that is not said any more; None when nothing has moved.
     """
-    hold = state.hold
-    if hold is None or hold.uid != slot.uid or hold.stage in ("seek", "broad"):
+    slot, hold = state.slots[index], state.hold
+    if slot.step.kind != "hold" or state.current is None or index > state.current:
+        return None
+    if hold is None or hold.uid != slot.uid or hold.stage == "broad":
+        return dict.fromkeys(range(len(drafts)))
+    if hold.stage == "seek":
         return None
     times = hold_times(seconds(slot.duration_ms))
     begun_ms, ends_ms = hold.begun_ms - slot.start_ms, hold.ends_ms - slot.start_ms
     if hold.stage == "release":
-        return {place: None if _is_told(state, hold) else draft.offset_ms for place, draft in enumerate(drafts)}
+        told = _is_told(state, hold)
+        return {
+            place: draft.offset_ms if draft.what.id == _RELEASE and not told else None
+            for place, draft in enumerate(drafts)
+        }
     still_ms = ends_ms if hold.stage == "sink" else begun_ms
     until_ms = ms(times.release_s) if hold.stage == "sink" else ends_ms
     planned = hold.stage == "still" or begun_ms == ms(times.sink_s)

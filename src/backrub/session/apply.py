@@ -81,9 +81,20 @@ def _asks(slots: tuple[Slot, ...]) -> tuple[tuple[int, int], ...]:
     return tuple(placed)
 
 
-def _with_slots(slots: tuple[Slot, ...], event: ev.Event) -> _Changes:
-    placed = chained(slots)
-    return {"slots": placed, "asks": _asks(placed), "reshaped_at_ms": event.at_ms}
+def _with_slots(state: State, slots: tuple[Slot, ...], event: ev.Event) -> _Changes:
+    placed = _since(state, chained(slots), played_at(state, event.at_ms))
+    return {"slots": placed, "asks": _asks(placed)}
+
+
+def _since(state: State, slots: tuple[Slot, ...], played_ms: int) -> tuple[Slot, ...]:
+    """Note since when each slot is where it is; what another event puts in or moves does not concern it."""
+    before = {slot.uid: slot for slot in state.slots}
+    dated = []
+    for slot in slots:
+        there = before.get(slot.uid)
+        since_ms = there.since_ms if there is not None and there.start_ms == slot.start_ms else played_ms
+        dated.append(slot if slot.since_ms == since_ms else replace(slot, since_ms=since_ms))
+    return tuple(dated)
 
 
 def _new_slots(slots: tuple[ev.NewSlot, ...]) -> tuple[Slot, ...]:
@@ -92,13 +103,13 @@ def _new_slots(slots: tuple[ev.NewSlot, ...]) -> tuple[Slot, ...]:
     )
 
 
-def _planned(_state: State, event: ev.SessionPlanned) -> _Changes:
+def _planned(state: State, event: ev.SessionPlanned) -> _Changes:
     slots = tuple(
         Slot(str(length.index), step, 0, length.duration_ms, length.cycle_ms, length.strokes)
         for step, length in zip(event.plan.steps, event.lengths, strict=True)
     )
     return {
-        **_with_slots(slots, event),
+        **_with_slots(state, slots, event),
         "setting": event.setting,
         "plan": event.plan,
         "cap": event.plan.cap,
@@ -125,19 +136,26 @@ def _lengths(state: State, event: ev.LengthsChanged) -> _Changes:
     for length in event.lengths:
         slot = slots[length.index]
         slots[length.index] = Slot(
-            slot.uid, slot.step, slot.start_ms, length.duration_ms, length.cycle_ms, length.strokes, slot.announced
+            slot.uid,
+            slot.step,
+            slot.start_ms,
+            length.duration_ms,
+            length.cycle_ms,
+            length.strokes,
+            slot.announced,
+            slot.since_ms,
         )
-    return _with_slots(tuple(slots), event)
+    return _with_slots(state, tuple(slots), event)
 
 
 def _replaced(state: State, event: ev.StepsReplaced) -> _Changes:
-    return _with_slots((*state.slots[: event.first], *_new_slots(event.slots)), event)
+    return _with_slots(state, (*state.slots[: event.first], *_new_slots(event.slots)), event)
 
 
 def _adopted(state: State, event: ev.PlanAdopted) -> _Changes:
     slots = (*state.slots[: event.first], *_new_slots(event.slots))
     cap = min(state.cap, event.plan.cap)
-    return {**_with_slots(slots, event), "plan": event.plan, "cap": cap, "wanted": None}
+    return {**_with_slots(state, slots, event), "plan": event.plan, "cap": cap, "wanted": None}
 
 
 def _pressure(state: State, event: ev.PressureChanged) -> _Changes:

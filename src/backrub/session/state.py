@@ -28,6 +28,7 @@ class Slot:
         cycle_ms: How long one stroke lasts at the planned pace; 0 while hands are still.
         strokes: How many whole strokes fill it.
         announced: Whether an answer has announced it, so that the script need not.
+        since_ms: Hands-on time at which it came to be, or was last given another start.
     """
 
     uid: str
@@ -37,6 +38,7 @@ class Slot:
     cycle_ms: int = 0
     strokes: int = 0
     announced: bool = False
+    since_ms: int = 0
 
     @property
     def end_ms(self) -> int:
@@ -153,7 +155,6 @@ class State:
         finished_at_ms: When the last touch was.
         timeline_version: Number of the event that last changed the timeline.
         timeline_at_ms: When that was.
-        reshaped_at_ms: When the steps last changed; what would have been said before is not made up for.
         answers: What was said lately in answer to wishes.
         pressing: What was learnt about pressure.
         hold: The hold in progress.
@@ -189,7 +190,6 @@ class State:
     finished_at_ms: int = 0
     timeline_version: int = 0
     timeline_at_ms: int = 0
-    reshaped_at_ms: int = 0
     answers: tuple[Answer, ...] = ()
     pressing: Pressing = field(default_factory=Pressing)
     hold: Hold | None = None
@@ -236,7 +236,14 @@ def chained(slots: tuple[Slot, ...], start_ms: int = 0) -> tuple[Slot, ...]:
     for slot in slots:
         if slot.start_ms != start_ms:
             slot = Slot(  # noqa: PLW2901 - the same slot, moved
-                slot.uid, slot.step, start_ms, slot.duration_ms, slot.cycle_ms, slot.strokes, slot.announced
+                slot.uid,
+                slot.step,
+                start_ms,
+                slot.duration_ms,
+                slot.cycle_ms,
+                slot.strokes,
+                slot.announced,
+                slot.since_ms,
             )
         placed.append(slot)
         start_ms += slot.duration_ms

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from backrub.session import script
 from backrub.session.aiming import pressure_at_cue, target_of, warped
 from backrub.session.asking import pending_asks
+from backrub.session.hold import leading
 from backrub.session.pressing import asked_for, is_left
 from backrub.session.state import Answer, Slot, State, logical_at
 from backrub.session.timeline import Cue, CueDraft, CueKind, PlacedStep, Setting, Target, Timeline
@@ -46,7 +47,6 @@ class _Placing(NamedTuple):
     there: PlacedStep
     where: Slot
     asked_ms: int | None
-    now_ms: int
     hush: bool
     left: frozenset[str]
     rewarm: tuple[int, int] | None
@@ -157,9 +157,23 @@ def _answers(state: State) -> Iterator[Cue]:
         target = _answer_target(state, answer)
         for ordinal, draft in enumerate(drafts):
             at_ms = answer.at_ms + draft.offset_ms
-            if at_ms >= state.timeline_at_ms - CATCH_UP_MS:
+            if at_ms >= state.timeline_at_ms - CATCH_UP_MS and _still_holds(state, answer, draft):
                 name = f"a{answer.seq}-{ordinal}-{draft.what.id}"
                 yield Cue(name, at_ms, draft.kind, draft.what, draft.to, answer.step, target)
+
+
+def _still_holds(state: State, answer: Answer, draft: CueDraft) -> bool:
+    """Tell whether a line that follows an answer has not been overtaken by what was said or done since."""
+    if draft.offset_ms == 0:
+        return True
+    if answer.what.id == "stop-receiver":
+        return state.status == "stopped"
+    if answer.what.id != "spot-here":
+        return True
+    hold, there = leading(state), answer.step is not None and state.slots[answer.step]
+    if hold is None or not there or hold.uid != there.uid or hold.number is not None:
+        return False
+    return draft.what.id == "hold-numbers" or not (hold.spoken or hold.breath_until_ms is not None)
 
 
 def _answer_target(state: State, answer: Answer) -> Target | None:
@@ -192,7 +206,6 @@ def _name(uid: str, ordinal: int, message_id: str) -> str:
 def _of_steps(state: State, steps: tuple[PlacedStep, ...], remembered: Remembered) -> Iterator[Cue]:
     timed = [placed for placed in steps if placed.duration_ms]
     asks = _asks_made(state)
-    now_ms = state.reshaped_at_ms - (state.base_at_ms or 0) + state.base_played_ms
     before: PlacedStep | None = None
     seen: frozenset[str] = frozenset()
     coming = 0
@@ -205,9 +218,7 @@ def _of_steps(state: State, steps: tuple[PlacedStep, ...], remembered: Remembere
             drafts = remembered.drafts(_Around(state.setting, placed, before, after, seen))
             slot, there = state.slots[placed.index], state.slots[where.index]
             asked_ms = asks.get(placed.index)
-            placing = _Placing(
-                drafts, slot, where, there, asked_ms, now_ms, state.hush, state.left, state.pressing.rewarm
-            )
+            placing = _Placing(drafts, slot, where, there, asked_ms, state.hush, state.left, state.pressing.rewarm)
             yield from remembered.cues(state, placed.index, placing)
         if not rides:
             before = placed
@@ -227,10 +238,10 @@ def _placed(state: State, index: int, placing: _Placing) -> Iterator[Cue]:
 
     Its lines are said where it is led itself or, if it takes no time, in the step that it rides in.
     """
-    drafts, slot, there, where, asked_ms, now_ms, *_ = placing
+    drafts, slot, there, where, asked_ms, *_ = placing
     if is_left(state, where.step.area):
         return
-    moved = warped(state, slot, drafts)
+    moved = warped(state, index, drafts)
     for ordinal, draft in enumerate(drafts):
         offset_ms = moved.get(ordinal, draft.offset_ms) if moved is not None else draft.offset_ms
         unsaid = (draft.offset_ms < 0 and slot.announced) or (draft.kind == "ask" and state.hush)
@@ -239,9 +250,10 @@ def _placed(state: State, index: int, placing: _Placing) -> Iterator[Cue]:
         at_ms = slot.start_ms + offset_ms
         if draft.kind == "ask" and asked_ms is not None:
             at_ms = asked_ms
-        elif offset_ms < 0 and at_ms < now_ms + ANSWER_MS <= slot.start_ms + ANSWER_MS:
-            at_ms = now_ms + ANSWER_MS
+        elif offset_ms < 0 and at_ms < slot.since_ms + ANSWER_MS <= slot.start_ms + ANSWER_MS:
+            at_ms = slot.since_ms + ANSWER_MS
         if at_ms > where.end_ms or (at_ms == where.end_ms and draft.offset_ms > 0):
             continue
         target = target_of(where, pressure_at_cue(state, where, at_ms, there.step))
-        yield Cue(_name(slot.uid, ordinal, draft.what.id), at_ms, draft.kind, draft.what, draft.to, index, target)
+        what = script.led_now(draft.what) if offset_ms < 0 and at_ms >= slot.start_ms > 0 else draft.what
+        yield Cue(_name(slot.uid, ordinal, draft.what.id), at_ms, draft.kind, what, draft.to, index, target)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from backrub.session.script.answering import MOMENTS, moment
 from backrub.session.script.budgeting import budget, budgeted
 from backrub.session.script.catalogue import LINES, MESSAGES, Line
+from backrub.session.script.drafting import led_now
 from backrub.session.script.ending import aftercare
 from backrub.session.script.holding import HoldTimes, hold_times
 from backrub.session.script.preparing import Preparation, preparation, preparations
@@ -21,6 +22,7 @@ __all__ = [
     "budget",
     "budgeted",
     "hold_times",
+    "led_now",
     "moment",
     "neighbours",
     "preparation",

@@ -21,6 +21,7 @@ __all__ = [
     "asked",
     "footing",
     "lead_after",
+    "led_now",
     "line",
     "moves",
     "nearness",
@@ -145,6 +146,12 @@ def footing(setting: Setting) -> Footing:
     if setting.kneels or setting.surface not in _SPARING:
         return setting.surface
     return _SPARING[setting.surface]
+
+
+@lru_cache(maxsize=8192)
+def led_now(what: Message) -> Message:
+    """Give an announcement of what has begun already, as it is said then; any other message stays as it is."""
+    return Message(what.id, tuple((name, "now" if name == "lead" else value) for name, value in what.args))
 
 
 def lead_after(before: PlacedStep | None) -> Lead:
