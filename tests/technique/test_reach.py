@@ -95,3 +95,19 @@ def test_left_lies_over_left_unless_the_two_look_opposite_ways() -> None:
     """Alongside and behind, the giver's left hand is on the receiver's left; from the head end, on their right."""
     assert ["left", "left", "left", "right"] == [hand_over(p, "left") for p in ("beside", "hip", "behind", "head-end")]
     assert "right" == hand_over("beside", "left", facing_them=True)
+
+
+@pytest.mark.parametrize("technique", EVERY)
+def test_no_forearm_lies_under_the_other_hand(technique: Technique) -> None:
+    """Two hands that work one side lie side by side: neither is put on the arm of the other while both are down."""
+    for path in strokes(technique, atlas_for()):
+        left, right = path.hands["left"], path.hands["right"]
+        if not (left.works and right.works) or path.side == "both":
+            continue
+        count = min(len(left.t_s), len(right.t_s))
+        for i in range(0, count, 3):
+            dx, dy = right.x_mm[i] - left.x_mm[i], right.y_mm[i] - left.y_mm[i]
+            turn = np.radians(left.heading_deg[i])
+            ahead, aside = dx * np.sin(turn) - dy * np.cos(turn), dx * np.cos(turn) + dy * np.sin(turn)
+            both_down = left.down[i] and right.down[i]
+            assert not (both_down and abs(ahead) > 60 > 3 * abs(aside)), (path.area, path.side, path.place)

@@ -18,7 +18,7 @@ from backrub.errors import CannotBeDone, UsageError
 from backrub.technique.ground import Ground, core_of
 from backrub.technique.limits import CEILING, HOLD_USUAL_S, PACE_ADJUST, PRESSING
 from backrub.technique.model import Pace, Technique, techniques
-from backrub.technique.paths import SHAPES, Turn, Work, support
+from backrub.technique.paths import INWARD_DEG, SHAPES, Turn, Work, support
 from backrub.technique.reach import hand_over
 from backrub.technique.stroke import Hand, Samples, StrokePath
 from backrub.technique.trace import Draft, Timing, Track, trace
@@ -205,9 +205,14 @@ def _drafts(asked: _Asked, atlas: Atlas) -> dict[Hand, _Role]:
         on_left, on_right = _draft(asked, atlas, "left"), _draft(asked, atlas, "right")
         roles = {"left": _Role(on_left), "right": _Role(on_right, shift=0.5 / on_right.cycles if turns else 0.0)}
         return {hand_over(asked.place, over): roles[over] for over in SIDES}
-    if technique.id in _TAKES_TURNS:
+    if technique.id in _TAKES_TURNS and not _in_line(asked):
         return _two_in_turn(asked, atlas, asked.side)
     return _one_and_support(asked, atlas, asked.side)
+
+
+def _in_line(asked: _Asked) -> bool:
+    """Tell whether two hands would lie one behind the other, each on the other's forearm, so that one has to do."""
+    return asked.technique.id == "petrissage" and asked.area != "shoulders" and asked.place != "across"
 
 
 def _two_in_turn(asked: _Asked, atlas: Atlas, side: Hand) -> dict[Hand, _Role]:
@@ -218,9 +223,11 @@ def _two_in_turn(asked: _Asked, atlas: Atlas, side: Hand) -> dict[Hand, _Role]:
 
 
 def _one_and_support(asked: _Asked, atlas: Atlas, side: Hand) -> dict[Hand, _Role]:
-    hand = hand_over(asked.place, side, facing_them=asked.technique.id == "hug-rub")
+    hug = asked.technique.id == "hug-rub"
+    hand = hand_over(asked.place, side, facing_them=hug)
     ground = Ground(atlas, _other(side), "palms", core_of("palms", atlas, "still"), "still")
-    quiet = _Role(support(ground, asked.area, asked.place), works=False)
+    heading = INWARD_DEG if hug else 180.0 if asked.place == "head-end" else 0.0
+    quiet = _Role(support(ground, asked.area, heading), works=False)
     return {hand: _Role(_draft(asked, atlas, side)), _other(hand): quiet}
 
 

@@ -7,9 +7,9 @@ from backrub.technique.paths.drifting import caress, feather_strokes, hug_rub
 from backrub.technique.paths.gliding import effleurage, gutter_glide, side_pull, waist_spread
 from backrub.technique.paths.pressing import palm_press, petrissage, tapotement
 from backrub.technique.paths.resting import resting_hands, support, tender_spot_hold
-from backrub.technique.paths.work import Shape, Turn, Work
+from backrub.technique.paths.work import INWARD_DEG, Shape, Turn, Work
 
-__all__ = ["SHAPES", "Shape", "Turn", "Work", "support"]
+__all__ = ["INWARD_DEG", "SHAPES", "Shape", "Turn", "Work", "support"]
 
 SHAPES: dict[str, Shape] = {
     "resting-hands": resting_hands,

@@ -62,14 +62,13 @@ def _usual_spot(work: Work) -> _Place:
     return work.ground.centre(work.area)
 
 
-def support(ground: Ground, area: str, place: str) -> Draft:
+def support(ground: Ground, area: str, heading: float) -> Draft:
     """Let the other hand lie quietly on the other side of the spine, where the giver's arm reaches and does not cross.
 
-    From the head end that is high up; else below the area, or above it when the area is low.
+    With the fingers to the feet, from the head end, that is high up; else below the area, or above it when it is low.
     """
-    heading = 180.0 if place == "head-end" else 0.0
     low = area in {"gutters-lower", "lower-back", "waist"}
-    y_mm = ground.level("T5" if place == "head-end" else "T8" if low else "T12")
+    y_mm = ground.level("T5" if heading == 180.0 else "T8" if low else "T12")
     x_mm = 38.0 + ground.core.half_width_mm
     spot = ground.near(x_mm, y_mm, _SUPPORT, heading_deg=heading, reach_mm=80.0)
     share = 1.0 if ground.limit_here(*spot, heading_deg=heading) >= _SUPPORT else 0.0
