@@ -25,6 +25,9 @@ COUNTS = {
     "evenings": Count(100, 20_000),  # simulated sessions with plans from a table
     "composed evenings": Count(8, 400),  # simulated sessions with plans that are composed
     "crashes": Count(16, 10_000),  # writes of one simulated session that its process does not survive
+    "messages": Count(60, 3_000),  # whatever may come over a socket, on each listener
+    "greetings": Count(15, 400),  # whatever may be said first
+    "requests": Count(3, 100),  # random requests to each address of the API
     "persons": Count(20, 200),  # bodies over which each path keeps clear of bone
     "texts": Count(50, 2_000),  # random arguments put into each message
 }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
@@ -15,8 +14,8 @@ from starlette.requests import HTTPConnection
 from backrub.app.ports import Ports
 from backrub.app.sessions import Sessions
 from backrub.app.speaking import Shelf
-from backrub.errors import UsageError
 from backrub.web.telling import Tellers
+from backrub.wire.mapping import parsed
 from backrub.words import FALLBACK, Words
 
 __all__ = ["House", "HouseOf", "Sent", "body_of", "house_of", "secret_of", "words_for"]
@@ -55,11 +54,7 @@ async def body_of(request: Request) -> object:
     """
     if request.headers.get("content-type", "").split(";")[0].strip() != "application/json":
         raise HTTPException(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "Send JSON, and say so in Content-Type.")
-    try:
-        data: object = json.loads(await request.body())
-    except ValueError:
-        raise UsageError("the body is not JSON", "body", "Send an object") from None
-    return data
+    return parsed(await request.body())
 
 
 Sent = Annotated[object, Depends(body_of)]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 from contextlib import suppress
 from dataclasses import replace
 
@@ -16,8 +15,17 @@ from backrub.web.house import House, house_of, words_for
 from backrub.web.lines import prepare_speech
 from backrub.web.sessions import plan_of
 from backrub.web.telling import Hearing
-from backrub.wire.live import HelloIn, PingIn, answer_to_json, hello_to_json, sent_from_json, text_of, view_to_json
-from backrub.wire.mapping import JsonObject, read
+from backrub.wire.live import (
+    LONGEST_NAME,
+    HelloIn,
+    PingIn,
+    answer_to_json,
+    hello_to_json,
+    sent_from_json,
+    text_of,
+    view_to_json,
+)
+from backrub.wire.mapping import JsonObject, parsed, read
 from backrub.words import Words
 
 __all__ = ["NOT_ADMITTED", "UNREADABLE", "Client", "greeting", "router"]
@@ -72,10 +80,9 @@ async def greeting(socket: WebSocket) -> HelloIn | None:
 
 async def _receive(socket: WebSocket) -> object:
     try:
-        data: object = json.loads(await socket.receive_text())
-    except (ValueError, KeyError):
+        return parsed(await socket.receive_text())
+    except KeyError:  # it was no text
         raise UsageError("a message is JSON text") from None
-    return data
 
 
 class Client:
@@ -188,9 +195,10 @@ class Client:
         try:
             sent = sent_from_json(data, self._role)
         except UsageError as error:
-            if not isinstance(data, dict) or not isinstance(data.get("id"), str):
+            name = data.get("id") if isinstance(data, dict) else None
+            if not isinstance(name, str) or not 0 < len(name) <= LONGEST_NAME:
                 raise
-            await self._send({"refused": data["id"], "code": "unreadable", "message": str(error)})
+            await self._send({"refused": name, "code": "unreadable", "message": str(error)})
             return
         await self._send(answer_to_json(await self._conductor.obey(sent), self._words))
 

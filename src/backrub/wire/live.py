@@ -17,6 +17,7 @@ from backrub.wire.mapping import JsonObject, read
 from backrub.words import Words
 
 __all__ = [
+    "LONGEST_NAME",
     "PROTOCOL",
     "CommandIn",
     "HelloIn",
@@ -35,7 +36,10 @@ PROTOCOL = 1
 
 _FIELDS = {kind: tuple(field.name for field in fields(kind)) for kind in (View, HoldView, Target)}
 
-Text = Annotated[str, Field(min_length=1, max_length=64)]
+LONGEST_NAME = 64
+"""Characters of the longest id a client may give."""
+
+Text = Annotated[str, Field(min_length=1, max_length=LONGEST_NAME)]
 Moment = Annotated[int, Field(ge=0, le=2**53)]
 
 

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from typing import Any, TypeVar, cast
 
 from pydantic import TypeAdapter, ValidationError
+from pydantic_core import from_json
 
 from backrub.errors import UsageError
 
-__all__ = ["JsonObject", "Unreadable", "adapter", "read", "write"]
+__all__ = ["JsonObject", "Unreadable", "adapter", "parsed", "read", "write"]
 
 T = TypeVar("T")
 JsonObject = dict[str, Any]
@@ -51,19 +52,36 @@ def write(kind: type[T], value: T, *, sparse: bool = False) -> JsonObject:
     return cast("JsonObject", _objects(adapter(kind).dump_python(value, mode="json", exclude_none=sparse)))
 
 
+def parsed(text: str | bytes) -> object:
+    """Read JSON that somebody sent.
+
+    Raises:
+        UsageError: It is none: numbers without end, half a character and what is nested without measure included.
+    """
+    try:
+        data: object = from_json(text, allow_inf_nan=False)
+    except ValueError:
+        raise UsageError("this is not JSON", "body", "Send an object") from None
+    return data
+
+
 def read(kind: type[T], data: object, what: str) -> T:
     """Turn JSON back into a value.
 
     Args:
         kind: The class wanted.
-        data: What `json.loads` gave.
+        data: What `parsed` gave.
         what: What it should be, for the error: `wishes`, `a routine`.
 
     Raises:
         Unreadable: A field is missing, unknown, or out of its range.
     """
     try:
-        return adapter(kind).validate_json(json.dumps(_pairs(data)), strict=True, extra="forbid")
+        text = json.dumps(_pairs(data), allow_nan=False)
+    except ValueError:
+        raise Unreadable(f"this is not {what}: a number in it has no end") from None
+    try:
+        return adapter(kind).validate_json(text, strict=True, extra="forbid")
     except ValidationError as error:
         fields = tuple((_path(one["loc"]), one["msg"]) for one in error.errors(include_url=False, include_input=False))
         first = f"{fields[0][0]}: {fields[0][1]}" if fields[0][0] else fields[0][1]
