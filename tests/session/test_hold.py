@@ -448,3 +448,27 @@ def test_whatever_is_said_overtakes_what_was_to_follow_here() -> None:
     do(engine, "rate", at(308), "receiver", 8)
 
     assert not {"hold-sink", "hold-numbers"} & {cue.what.id for cue in engine.timeline().cues if cue.step == 6}
+
+
+def test_a_number_is_waited_for_until_one_is_good() -> None:
+    """After an 8 what is shown stays at 8, whatever time passes; a good number or word ends it, a low one sinks."""
+    ask_again = led_to(STILL_S + 2)
+    do(ask_again, "rate", at(STILL_S + 2), "receiver", 8)
+    ask_again.advance(at(STILL_S + 12))
+    waiting = ask_again.view().hold
+    do(ask_again, "rate", at(STILL_S + 12), "receiver", 3)
+
+    assert waiting is not None
+    assert (waiting.stage, waiting.number) == ("still", 8)
+    assert stage(ask_again) == "sink"
+
+
+def test_just_right_after_too_much_is_the_answer() -> None:
+    """Half the weight is right: nobody is asked for a number any more."""
+    engine = led_to(STILL_S + 2)
+    do(engine, "rate", at(STILL_S + 2), "receiver", 8)
+    do(engine, "just-right", at(STILL_S + 6), "receiver")
+    hold = engine.view().hold
+
+    assert hold is not None
+    assert hold.number is None

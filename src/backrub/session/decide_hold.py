@@ -137,7 +137,7 @@ def breath_back(desk: Desk) -> bool:
     if hold is None or hold.stage == "seek":
         return False
     if not _breath_is_back(desk, hold):
-        _good(desk, hold, hold.number)
+        _good(desk, hold, None if (hold.number or 0) >= TOO_MUCH else hold.number)
     return True
 
 
@@ -205,10 +205,7 @@ def _low(desk: Desk, hold: Hold, number: int) -> None:
             still_now(desk, more, desk.answer("spot-enough"))
         return
     more = replace(more, pressure=min(_pressures(desk)[1], hold.pressure + 1))
-    if hold.stage == "still":
-        _say(desk, more, "rate", "spot-low")
-    else:
-        sink_again(desk, more, SINK_AGAIN_MS, desk.answer("spot-low"))
+    sink_again(desk, more, SINK_AGAIN_MS, desk.answer("spot-low"))
 
 
 def _eight(desk: Desk, hold: Hold) -> None:
