@@ -83,6 +83,22 @@ def test_text_twice_as_large_fits(width: int, height: int, serve: Serving, visit
     assert {name: [] for name in found} == found
 
 
+LEADING = ".lead button, .lead .one-thing, .lead pulse-ring"
+OUT_OF_SIGHT = """(leading) => [...document.querySelectorAll(leading)].filter((one) => {
+  const box = one.getBoundingClientRect();
+  return box.top < -1 || box.bottom > innerHeight + 1 || box.height < 20;
+}).map((one) => one.className)"""
+
+
+def test_a_phone_lying_on_its_side_shows_everything_that_leads(serve: Serving, visit: Visiting) -> None:
+    """Every target, the one thing and the time left are in sight at once on 844 × 390 px."""
+    one = visit(serve(4), viewport={"width": 844, "height": 390})
+    begin(one)
+    wait_until(one.page, 2)
+    assert [] == one.page.evaluate(OUT_OF_SIGHT, LEADING)
+    assert [] == sideways(one.page)
+
+
 def test_written_from_the_right_the_page_is_mirrored_and_the_body_is_not(serve: Serving, visit: Visiting) -> None:
     """From right to left the answers change sides; the receiver's left shoulder stays on the left of the drawing."""
     one = visit(serve(20))

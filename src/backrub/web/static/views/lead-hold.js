@@ -8,6 +8,9 @@ import { caption, leadMap, pauseRegion, topLine } from "./lead-running.js";
 /** @import {Atlas, HandPath, HoldStage, Point, RoutineStep, StrokePath} from "../types/pages.d.ts" */
 /** @import {LeadView} from "./lead.js" */
 
+/** What a tender spot may feel like while it is held; above it, the number is asked again. */
+const CEILING = 7;
+
 /** How much of the back the map shows round a tender spot, each way [mm]. */
 const ROUND_MM = 150;
 
@@ -50,9 +53,15 @@ export function holdView(view, stage) {
     </section>
     ${pauseRegion(view)} ${topLine(view)}
     <section class="hold-ask">
-      ${stage === "still" ? html`<p class="soft">${left(view)}</p><p class="question">${view.say("hold-thirds")}</p>` : nothing} ${caption(view)}
+      ${stage === "still" ? html`<p class="soft">${left(view)}</p>` : nothing}
+      ${stage === "still" && view.halfHeld && !tooMuch(view) ? html`<p class="question">${view.say("hold-thirds")}</p>` : nothing} ${caption(view)}
     </section>
-    ${stage === "sink" ? numbers(view) : thirds(view, stage)}`;
+    ${stage === "sink" || (stage === "still" && tooMuch(view)) ? numbers(view, stage) : thirds(view, stage)}`;
+}
+
+/** Tells whether the last number said was too much, so that another is waited for. @param {LeadView} view */
+function tooMuch(view) {
+  return (view.leading.client.view?.hold?.number ?? 0) > CEILING;
 }
 
 /**
@@ -119,9 +128,14 @@ function quiet(view, stage) {
   return [...words, html`<button class="word" data-kind="stop" @click=${() => view.ask({ kind: "stop" })}>${view.say("word-stop")}</button>`];
 }
 
-/** One to ten, each with its word. @param {LeadView} view */
-function numbers(view) {
-  return html`<div class="quiet-row">${quiet(view, "sink")}</div>
+/**
+ * One to ten, each with its word.
+ *
+ * @param {LeadView} view
+ * @param {HoldStage} stage
+ */
+function numbers(view, stage) {
+  return html`<div class="quiet-row">${quiet(view, stage)}</div>
     <div class="panels numbers" role="group" aria-label=${view.say("hold-number")}>
       ${Array.from({ length: 10 }, (_, index) => index + 1).map(
         (value) => html`<button class="panel" data-value=${value} @click=${() => view.ask({ kind: "rate", value })}>

@@ -16,8 +16,8 @@ import { PageView } from "./page-view.js";
 /** @import {Meaning} from "../lib/keys.js" */
 /** @import {Leading} from "../models/leading.js" */
 
-/** A screen this wide, lying down, is read from across the room. */
-const FAR = "(min-width: 60rem) and (min-aspect-ratio: 1/1)";
+/** A screen this wide, lying down, is read from across the room; a phone on its side has words and back side by side too. */
+const FAR = "(min-width: 60rem) and (min-aspect-ratio: 1/1), (min-width: 36rem) and (max-height: 30rem)";
 
 /** Hands glide slowly: thirty pictures a second are enough, and spare an old phone's battery [ms]. */
 const FRAME_MS = 30;
@@ -39,6 +39,7 @@ export class LeadView extends PageView {
     this.onChange = () => this.follow();
     this.onFar = () => this.dressRoom();
     this.drawn_ms = 0;
+    this.held = { left_ms: 0, most_ms: 0 };
     this.onFrame = (/** @type {number} */ now_ms) => this.move(now_ms);
   }
 
@@ -73,6 +74,7 @@ export class LeadView extends PageView {
   render() {
     const { leading } = this;
     const { status } = leading;
+    this.watchHold();
     return html`<div class="lead" data-status=${status} data-hold=${this.holding ?? ""}>
       <h1 class="visually-hidden">${this.say("lead-title")}</h1>
       ${this.scene()}
@@ -95,6 +97,19 @@ export class LeadView extends PageView {
   /** The stage of the hold that goes on, or null. */
   get holding() {
     return this.leading.status === "running" ? (this.leading.view?.hold?.stage ?? null) : null;
+  }
+
+  /** Whether half the time of a still hold is over; a page that came later knows only the time since. */
+  get halfHeld() {
+    return this.held.left_ms <= this.held.most_ms / 2;
+  }
+
+  /** Keeps how long a still hold lasts and how much of it is left. */
+  watchHold() {
+    const { clock, view } = this.leading.client;
+    const left_ms = (view?.hold?.stage_ends_at_ms ?? 0) - clock.now();
+    const most_ms = this.holding === "still" ? Math.max(this.held.most_ms, left_ms) : 0;
+    this.held = { left_ms, most_ms };
   }
 
   /** What was last said, for eyes and for a screen reader. */
