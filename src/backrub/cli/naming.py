@@ -112,8 +112,8 @@ def read_tender(given: str) -> Tender:
     """
     place, _, marked = given.strip().partition(":")
     area, side = _place(place, "--tender")
-    one = choice(marked, ("left", "right"), "--tender") if marked else side
-    if one not in ("left", "right") or area not in AREAS:
+    one: Side | None = choice(marked, ("left", "right"), "--tender") if marked else side
+    if one is None or one == "both" or area not in AREAS:
         raise UsageError(f"{given!r} is not one spot", "--tender", "Write one place with its side: shoulders:left")
     return Tender(area, one)
 
