@@ -10,6 +10,7 @@ from typing import Literal, TypeVar, cast, get_args
 from rapidfuzz import process
 
 from backrub.anatomy import AREAS, COMPOSITES
+from backrub.anatomy import SIDES as LEFT_AND_RIGHT
 from backrub.errors import UsageError
 from backrub.person import Avoid, Tender, Tense
 from backrub.routine import Side, message
@@ -112,7 +113,7 @@ def read_tender(given: str) -> Tender:
     """
     place, _, marked = given.strip().partition(":")
     area, side = _place(place, "--tender")
-    one: Side | None = choice(marked, ("left", "right"), "--tender") if marked else side
+    one = choice(marked, LEFT_AND_RIGHT, "--tender") if marked else side
     if one is None or one == "both" or area not in AREAS:
         raise UsageError(f"{given!r} is not one spot", "--tender", "Write one place with its side: shoulders:left")
     return Tender(area, one)
