@@ -78,6 +78,41 @@ def test_a_slip_is_found_while_it_is_typed_and_a_word_completed(serve: Serving, 
     assert [] == one.complaints
 
 
+def test_a_routine_is_written_from_an_empty_page(serve: Serving, visit: Visiting) -> None:
+    """From headings alone to a rub, with a slip that one press mends; the cursor is where it was mended."""
+    one = visit(serve())
+    page = open_page(one)
+    page.get_by_label("Library").select_option("an empty page")
+    expect(page.get_by_role("heading", level=1)).to_have_text("A routine of your own")
+    page.wait_for_function("() => document.querySelector('routine-editor').cursor().line === 1")
+    page.keyboard.type(" evening")
+    page.evaluate(GO, [5, 1])
+    page.keyboard.press("End")
+    page.keyboard.press("Enter")
+    page.keyboard.type("  3 min caress, uper back, sholders")
+    expect(found(page)).to_have_count(2)
+    page.get_by_role("button", name="mend this, in line 6").first.press("Enter")
+    page.wait_for_function("() => document.querySelector('routine-editor').text.includes('upper back, sholders')")
+    assert {"line": 6, "column": 17} == page.evaluate("() => document.querySelector('routine-editor').cursor()")
+    expect(page.locator(".tools [role=status]")).to_contain_text("mended")
+    assert page.evaluate("() => document.activeElement.localName") == "routine-editor"
+    assert [] == one.complaints
+
+
+def test_spots_to_go_round_stand_on_the_map_of_the_body_it_is_for(serve: Serving, visit: Visiting) -> None:
+    """The back beside the text is the one the strokes are drawn on: its size, and what is to be left alone there."""
+    page = open_page(visit(serve()))
+    usual = "() => document.querySelector('back-map').atlas.frame.u_mm"
+    page.wait_for_function(usual)
+    before = page.evaluate(usual)
+    page.evaluate("() => { document.querySelector('routine-view').evening.wish({ body: { stature_mm: 1950 } }); }")
+    page.evaluate("() => { location.hash = '#/'; }")
+    page.get_by_role("link", name="write your own").click()
+    page.wait_for_function("(before) => document.querySelector('back-map')?.atlas?.frame.u_mm > before", arg=before)
+    write(page, "keep off: mole, 4 cm right, 22 cm down, 6 cm across\n" + GENTLE)
+    page.wait_for_function("() => document.querySelector('back-map').wishes.marks[0]?.kind === 'mole'")
+
+
 def test_ribbon_map_and_cursor_follow_each_other(serve: Serving, visit: Visiting) -> None:
     """In a stroke's line its step is chosen and its hands are drawn; choosing a step puts the cursor in its line."""
     page = open_page(visit(serve()))
@@ -98,7 +133,7 @@ def test_a_rule_is_explained_and_a_finding_leads_to_its_place(serve: Serving, vi
     spine = page.locator(".findings li[data-code=RUB101]")
     spine.locator("summary").click()
     expect(spine).to_contain_text("The spinous processes lie under thin skin")
-    spine.get_by_role("button").click()
+    spine.locator(".found").click()
     assert {"line": 2, "column": 22} == page.evaluate("() => document.querySelector('routine-editor').cursor()")
     page.locator("[data-mend=all]").click()
     expect(page.locator(".tools [role=status]")).to_contain_text("mended")

@@ -88,12 +88,28 @@ def test_a_line_is_completed_and_explained(client: httpx.Client) -> None:
     assert 404 == client.get("/api/rules/RUB000").status_code
 
 
+def test_one_finding_is_mended_and_the_others_are_left(client: httpx.Client) -> None:
+    """Whoever agrees with one proposal gets that one; a finding that is gone mends nothing."""
+    text = "work\n  2 min  kneading, sholders, thums\n"
+    place = {"code": "RUB401", "line": 2, "column": 20}
+    assert {"text": text.replace("sholders", "shoulders"), "count": 1} == client.post(
+        "/api/routines/mend", json={"text": text, **place}
+    ).json()
+    elsewhere = client.post("/api/routines/mend", json={"text": text, **place, "column": 1}).json()
+    assert {"text": text, "count": 0} == elsewhere
+
+
 def test_a_line_has_paths(client: httpx.Client) -> None:
     """The map beside the text shows the hands of the line the cursor is in."""
     drawn = client.post("/api/routines/paths", json={"text": GENTLE, "line": 3}).json()
     assert 1 == len(drawn["paths"])
     assert set(drawn["step_paths"]) == set(drawn["paths"])
     assert {"landmarks", "areas", "zones"} <= set(drawn["atlas"])
+    assert ([], []) == (drawn["marks"], drawn["kept_off"])
+    head = "keep off: mole, 4 cm right, 22 cm down, 2 cm across\nkeep off: waist, left\n"
+    kept = client.post("/api/routines/paths", json={"text": head + GENTLE, "line": 5}).json()
+    assert [{"kind": "mole", "x_mm": 40, "y_mm": 220, "radius_mm": 10}] == kept["marks"]
+    assert ["waist:left"] == kept["kept_off"]
     again = client.post("/api/routines/paths", json={"text": GENTLE, "line": 3, "back": drawn["back"]}).json()
     assert (drawn["back"], None) == (again["back"], again["atlas"])
     tall = {"text": GENTLE, "line": 3, "back": drawn["back"], "body": {"stature_mm": 1950.0}}

@@ -12,7 +12,7 @@ from backrub.routine import Routine
 from backrub.routine.notation import Written, position_in, read_written
 from backrub.words import Words
 
-__all__ = ["Mended", "Report", "back_to_check_on", "check_plan", "check_text", "mend", "record"]
+__all__ = ["Mended", "Report", "back_to_check_on", "check_plan", "check_text", "mend", "mend_one", "record"]
 
 MOST_ROUNDS = 5
 """Fixes that meet on a line wait for the next round; after so many nothing new comes of it."""
@@ -79,6 +79,24 @@ def mend(text: str, profile: str = DEFAULT_PROFILE, *, unsafe: bool = False) -> 
             break
         text, count = done.text, count + len(done.mended)
     return Mended(text, count)
+
+
+def mend_one(
+    text: str, place: tuple[str, int, int], profile: str = DEFAULT_PROFILE, body: Body | None = None
+) -> Mended:
+    """Mend one finding of a text, whatever that changes; a finding that is not there mends nothing.
+
+    Args:
+        text: The routine.
+        place: The code of the finding's rule, its line and its column.
+        profile: The rules it was found by.
+        body: Who receives the rub, where that is known.
+    """
+    written = read_written(text)
+    findings = check_written(written, back_to_check_on(written, body), profile)
+    one = [each for each in findings if (each.code, each.span.line, each.span.column) == place]
+    done = fixed(text, one[:1], unsafe=True)
+    return Mended(done.text, len(done.mended))
 
 
 def record(report: Report, finding: Finding, words: Words) -> Mapping[str, object]:

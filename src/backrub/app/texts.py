@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from hashlib import sha256
 
-from backrub.anatomy import Atlas, Body, PersonalZone, atlas_for
+from backrub.anatomy import Atlas, Body, atlas_for
 from backrub.app.checking import back_to_check_on
 from backrub.app.maps import POSTURES_OF, Paths, paths_of
 from backrub.check import DEFAULT_PROFILE, Finding, check, facts_in, subject_of_text
@@ -46,11 +46,13 @@ class Stretch:
         first: The number of the first of these steps.
         paths: The paths of the hands.
         back: The back they are drawn on, with the spots to go round.
+        kept_off: Single areas and sides to leave alone.
     """
 
     first: int
     paths: Paths
     back: Atlas
+    kept_off: frozenset[tuple[str, str]] = frozenset()
 
     @property
     def back_name(self) -> str:
@@ -106,11 +108,12 @@ def paths_at(text: str, line: int, body: Body | None = None) -> Stretch:
         body: Whose back; else one of usual size.
     """
     written = read_written(text)
-    spots: tuple[PersonalZone, ...] = facts_in(written).spots
-    back = atlas_for(body or Body(), POSTURES_OF[position_in(written)]).with_personal_zones(*spots)
+    facts = facts_in(written)
+    back = atlas_for(body or Body(), POSTURES_OF[position_in(written)]).with_personal_zones(*facts.spots)
     subject = subject_of_text(written)
     if subject.routine is None:
-        return Stretch(0, Paths({}, ()), back)
+        return Stretch(0, Paths({}, ()), back, facts.kept_off)
     numbers = [act.index for act in subject.acts if act.span.line == line]
     steps = tuple(subject.routine.steps[number] for number in numbers)
-    return Stretch(numbers[0] if numbers else 0, paths_of(subject.routine.with_steps(steps), back), back)
+    drawn = paths_of(subject.routine.with_steps(steps), back)
+    return Stretch(numbers[0] if numbers else 0, drawn, back, facts.kept_off)

@@ -11,7 +11,7 @@ from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
 from backrub.app.assisting import help_at, offers
-from backrub.app.checking import mend
+from backrub.app.checking import mend, mend_one
 from backrub.app.routines import Library, planned_from, shelf
 from backrub.app.texts import examine, laid_out, paths_at, written_out
 from backrub.check import by_name
@@ -94,8 +94,12 @@ async def lay_out(asked: TextOf) -> dict[str, Any]:
 
 @router.post("/routines/mend", summary="Mend a text")
 async def mended(asked: TextOf) -> dict[str, Any]:
-    """Give a text with what can be mended mended; unless `unsafe`, only what changes nothing of the rub."""
-    done = await asyncio.to_thread(mend, asked.text, asked.profile, unsafe=asked.unsafe)
+    """Give a text with one finding mended, or all; unless `unsafe`, of all only what changes nothing of the rub."""
+    if asked.code:
+        place = (asked.code, asked.line, asked.column)
+        done = await asyncio.to_thread(mend_one, asked.text, place, asked.profile, asked.body)
+    else:
+        done = await asyncio.to_thread(mend, asked.text, asked.profile, unsafe=asked.unsafe)
     return {"text": done.text, "count": done.count}
 
 

@@ -8,7 +8,7 @@ from typing import Annotated, Literal, TypeVar
 
 from pydantic import Field
 
-from backrub.anatomy import Body
+from backrub.anatomy import Body, PersonalZone
 from backrub.app.annotating import tokens
 from backrub.app.assisting import Help, Offer
 from backrub.app.checking import Report, record
@@ -53,12 +53,18 @@ class TextSent:
         text: The routine.
         profile: The rules it is held against.
         unsafe: Whether to mend also what changes the rub itself.
+        code: The rule of the one finding to mend, whatever that changes; empty: all there are.
+        line: Where that finding stands.
+        column: As above.
         body: Who receives it; left out, somebody of usual size.
     """
 
     text: Text
     profile: Profile = "kind"
     unsafe: bool = False
+    code: Annotated[str, Field(max_length=16)] = ""
+    line: Number = 1
+    column: Number = 1
     body: Body | None = None
 
 
@@ -168,6 +174,8 @@ class LinePathsJson:
         first: The number of the first such step.
         paths: The paths of the hands, by key.
         step_paths: For each of these steps the key of its path.
+        marks: The spots to go round.
+        kept_off: The places to leave alone, as `area:side`.
         back: The name of the back they are on.
         atlas: That back with its spots to go round; null where whoever asks has it.
     """
@@ -175,6 +183,8 @@ class LinePathsJson:
     first: int
     paths: dict[str, PathJson]
     step_paths: list[str | None]
+    marks: list[PersonalZone]
+    kept_off: list[str]
     back: str
     atlas: AtlasJson | None
 
@@ -258,6 +268,8 @@ def paths_to_json(stretch: Stretch, words: Words, known: str = "") -> JsonObject
         "first": stretch.first,
         "paths": {key: path.as_json() for key, path in paths.paths.items()},
         "step_paths": list(paths.of_steps),
+        "marks": [write(PersonalZone, each) for each in stretch.back.personal],
+        "kept_off": [f"{area}:{side}" for area, side in sorted(stretch.kept_off)],
         "back": stretch.back_name,
         "atlas": None if known == stretch.back_name else atlas_to_json(stretch.back, words),
     }

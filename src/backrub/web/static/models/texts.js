@@ -31,6 +31,16 @@ export function mend(text, unsafe) {
   return send("mend", { text, unsafe });
 }
 
+/**
+ * @param {string} text
+ * @param {{code: string, line: number, column: number}} finding the one to mend
+ * @param {Body | null} body who receives it
+ * @returns {Promise<MendedJson>}
+ */
+export function mendOne(text, { code, line, column }, body) {
+  return send("mend", { text, code, line, column, body });
+}
+
 /** @param {string} text @param {number} line @param {number} column @returns {Promise<OfferJson[]>} */
 export async function offers(text, line, column) {
   return (await send("complete", { text, line, column })).offers;

@@ -363,6 +363,8 @@ export interface LinePathsJson {
   first: number;
   paths: Record<string, PathJson>;
   step_paths: (string | null)[];
+  marks: PersonalZone[];
+  kept_off: string[];
   back: string;
   atlas: AtlasJson | null;
 }
@@ -449,6 +451,14 @@ export interface PathJson {
   felt: number;
   reached: number;
   hands: HandsJson;
+}
+
+/** A place this person wants left alone: a disc in the back frame [mm]. */
+export interface PersonalZone {
+  kind: string;
+  x_mm: number;
+  y_mm: number;
+  radius_mm: number;
 }
 
 /** A question for the server's time. */
@@ -696,6 +706,9 @@ export interface TextSent {
   text: string;
   profile?: "safe" | "kind" | "teacher";
   unsafe?: boolean;
+  code?: string;
+  line?: number;
+  column?: number;
   body?: Body | null;
 }
 

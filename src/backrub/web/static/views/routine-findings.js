@@ -25,7 +25,10 @@ function row(view, one) {
       <span class="mark" aria-hidden="true">${MARKS[one.severity]}</span>
       <span><span class="label">${view.say(`routine-${one.severity}`)} · ${view.say("routine-line", { line: one.line })}</span> ${one.message}</span>
     </button>
-    <p class="label">${one.acknowledged ? view.say("routine-allowed", { reason: one.acknowledged }) : one.hint}</p>
+    <p class="label">
+      ${one.acknowledged ? view.say("routine-allowed", { reason: one.acknowledged }) : one.hint}
+      ${one.fix && !one.acknowledged ? html`<button type="button" class="mending" aria-label=${view.say("routine-mend-this-line", { line: one.line })} @click=${() => view.mendOne(one)}>${view.say("routine-mend-this")}</button>` : nothing}
+    </p>
     <details
       @toggle=${(/** @type {Event} */ event) => {
         if (/** @type {HTMLDetailsElement} */ (event.target).open) void view.explain(one.code);

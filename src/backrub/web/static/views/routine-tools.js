@@ -4,6 +4,9 @@ import { html, nothing } from "../vendor/lit.js";
 
 /** @import {RoutineView} from "./routine.js" */
 
+/** No routine of the library is called this. */
+const NEW = "+";
+
 /** @param {RoutineView} view */
 export function toolsPart(view) {
   const fixes = (view.desk.checked?.findings ?? []).filter((one) => one.fix && !one.acknowledged);
@@ -34,10 +37,12 @@ function library(view) {
         const select = /** @type {HTMLSelectElement} */ (event.target);
         const name = select.value;
         select.value = "";
-        if (name) void view.take(name);
+        if (name === NEW) void view.beginAnew();
+        else if (name) void view.take(name);
       }}
     >
       <option value="">${view.say("routine-library-choose")}</option>
+      <option value=${NEW}>${view.say("routine-new")}</option>
       ${view.shelf.map((one) => html`<option value=${one.name}>${view.say("routine-shelved", { title: one.title, minutes: one.minutes })}</option>`)}
     </select></label
   >`;

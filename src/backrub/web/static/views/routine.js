@@ -19,9 +19,11 @@ import { toolsPart } from "./routine-tools.js";
 
 /** @import {RoutineEditor} from "../elements/routine-editor.js" */
 /** @import {RoutineStep} from "../types/pages.d.ts" */
-/** @import {ShelvedJson} from "../types/wire.d.ts" */
+/** @import {FindingJson, ShelvedJson} from "../types/wire.d.ts" */
 
 const MS = 1000;
+/** What whoever begins with an empty page begins with: what there is to say, and nothing said yet. */
+const BEGINNING = "title: My own\nfor: 20 min on a mat, with oil\n\nopen\nwarm up\nwork\nfinish\n";
 
 /** The page where a routine is written. */
 export class RoutineView extends PageView {
@@ -143,6 +145,7 @@ export class RoutineView extends PageView {
         facing="up"
         .atlas=${this.desk.atlas}
         .labels=${{ ...mapLabels(this.evening.say), map: this.say("lead-map"), head: "" }}
+        .wishes=${{ marks: this.desk.drawn?.marks ?? [], avoid: this.desk.drawn?.kept_off ?? [] }}
         .current=${current}
         .path=${current ? this.desk.path : null}
       ></back-map>
@@ -187,6 +190,12 @@ export class RoutineView extends PageView {
     this.editor.setText(text);
   }
 
+  /** Begins anew, with the cursor where the first stroke goes. */
+  async beginAnew() {
+    await this.open(BEGINNING);
+    this.editor.goTo(1, "title: My own".length + 1);
+  }
+
   /** @param {string} name of a routine of the library */
   async take(name) {
     await this.attempt(async () => this.open(await texts.fromLibrary(name)));
@@ -223,6 +232,16 @@ export class RoutineView extends PageView {
     await this.attempt(async () => {
       const done = await texts.mend(this.desk.text, unsafe);
       this.editor.setText(done.text);
+      this.told = this.say("routine-mended", { count: done.count });
+    });
+  }
+
+  /** Mends one finding; the cursor goes there, since its button goes. @param {FindingJson} finding */
+  async mendOne(finding) {
+    await this.attempt(async () => {
+      const done = await texts.mendOne(this.desk.text, finding, this.desk.body);
+      this.editor.setText(done.text);
+      this.editor.goTo(finding.line, finding.column);
       this.told = this.say("routine-mended", { count: done.count });
     });
   }
