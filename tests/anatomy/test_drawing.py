@@ -8,9 +8,10 @@ from itertools import combinations
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 from shapely import LineString
 
-from backrub.anatomy import Body, PersonalZone, atlas_for
+from backrub.anatomy import POSTURES, Body, PersonalZone, Posture, atlas_for
 from backrub.anatomy.drawing import Theme, draw_map
 from backrub.anatomy.labelling import LETTER
 from tests.anatomy.bodies import BODIES
@@ -98,10 +99,15 @@ def apart(one: Box, other: Box) -> bool:
 
 @pytest.mark.parametrize("text_scale", [1.0, 2.0])
 @pytest.mark.parametrize("width_px", [None, 320, 768, 1440])
-@given(body=BODIES)
-def test_no_two_texts_touch_and_all_lie_in_the_picture(width_px: int | None, text_scale: float, body: Body) -> None:
-    """On every width, in usual and double size, all seven names and the legend are there, apart, and inside."""
-    atlas = atlas_for(body).with_personal_zones(PersonalZone("mole", 40, 150, 8))
+@given(body=BODIES, posture=st.sampled_from(POSTURES))
+def test_no_two_texts_touch_and_all_lie_in_the_picture(
+    width_px: int | None,
+    text_scale: float,
+    body: Body,
+    posture: Posture,
+) -> None:
+    """On every width, in usual and double size, however they lie, all names and the legend are there, apart, inside."""
+    atlas = atlas_for(body, posture).with_personal_zones(PersonalZone("mole", 40, 150, 8))
     root = ET.fromstring(draw_map(atlas, LABELS, relief=False, width_px=width_px, text_scale=text_scale))
     boxes = written(root)
     left, top, width, height = (float(part) for part in root.get("viewBox", "").split())

@@ -5,12 +5,17 @@ from __future__ import annotations
 import itertools
 import random
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+from backrub.anatomy import POSTURES, Posture, atlas_for
+from backrub.wire.atlas import atlas_to_json
+from backrub.words import Words
 from tests.browser.drawn import on_screen, put_map, served_alone, set_map, told
+from tests.counts import count
 
 pytestmark = pytest.mark.browser
 
@@ -27,7 +32,17 @@ STATIONS = (
 )
 PLACES = ("shoulders", "between-blades", "blades", "gutters-upper", "gutters-lower", "sides", "waist")
 PHONE_HERO = "block-size: clamp(17rem, 39dvh, 30rem)"
-WISHES_EACH = 6
+WISHES_EACH = count("marked maps")
+EVERYTHING = {
+    "tense": {f"{area}:{side}": 3 for area in PLACES for side in ("left", "right")},
+    "avoid": [],
+    "marks": [{"kind": "mole", "x_mm": 40, "y_mm": 210, "radius_mm": 8}],
+}
+UNLIKE = {
+    "tense": {f"{area}:{side}": 1 + (side == "left") for area in PLACES for side in ("left", "right")},
+    "avoid": [],
+    "marks": [{"kind": "scar", "x_mm": -90, "y_mm": 120, "radius_mm": 60}],
+}
 FACING = "async ([place, side]) => (await import('./lib/facing.js')).facingFrom(place, side)"
 MATRICES = """() => {
   const root = document.querySelector("back-map").shadowRoot;
@@ -119,14 +134,15 @@ def test_what_is_near_the_giver_is_low_on_the_screen(
 
 @pytest.mark.parametrize(("width", "percent"), list(itertools.product((320, 768, 1440), (100, 200))))
 def test_no_words_lie_on_other_words_or_off_the_page(page: Page, address: str, width: int, percent: int) -> None:
-    """Whatever is marked, at any width and size of text, everything marked is named once, apart, on the page."""
+    """Whatever is marked on whoever lies however, turned any way, everything is named once, apart, on the page."""
     chance = random.Random(f"{width}/{percent}")
+    turns = itertools.cycle(("up", "left", "right", "down"))
     page.set_viewport_size({"width": width, "height": 760})
     put_map(page, address, PHONE_HERO, mode="choose")
+    set_map(page, atlas=_fields(chance.choice(POSTURES)))
     page.evaluate("(percent) => { document.documentElement.style.fontSize = `${percent}%`; }", percent)
-    for _ in range(WISHES_EACH):
-        wishes = _wishes(chance)
-        set_map(page, wishes=wishes)
+    for wishes in (EVERYTHING, UNLIKE, *(_wishes(chance) for _ in range(WISHES_EACH))):
+        set_map(page, wishes=wishes, facing=next(turns))
         found = page.evaluate(WORDS)
         assert sorted(_expected(wishes)) == sorted(found["named"])
         assert [] == _meetings(found["boxes"])
@@ -219,6 +235,12 @@ def test_a_mouse_drawn_over_places_marks_each_of_them_once(page: Page, address: 
     page.mouse.up()
     sides = [detail["side"] for kind, detail in told(page) if kind == "area-tap" and detail["area"] == "shoulders"]
     assert sides == ["left", "right"]
+
+
+@cache
+def _fields(posture: Posture) -> dict[str, Any]:
+    """Give the neutral back in a posture as the pages get it."""
+    return atlas_to_json(atlas_for(posture=posture), Words("en"))
 
 
 def _wishes(chance: random.Random) -> dict[str, Any]:
