@@ -16,18 +16,18 @@ export class HealthView extends PageView {
   }
 
   render() {
-    const { screen, wishes } = this.evening;
+    const { notTonight, screen, wishes } = this.evening;
     const some = wishes.health.conditions.length > 0;
     return html`<div class="intake">
       <header>
         <h1>${this.say("health-label")}</h1>
         <p class="lead soft">${this.say("health-lead")}</p>
       </header>
-      ${failed(this.failure)}
+      ${refusal(this)} ${failed(this.failure)}
       <div class="columns">${(screen?.groups ?? []).map((group) => this.group(group))}</div>
       <div class="bar">
-        ${refusal(this)}
-        ${some || this.evening.notTonight
+        ${notTonight ? html`<p class="no">${this.say(notTonight.emergency ? "not-tonight-emergency" : "not-tonight-title")}</p>` : nothing}
+        ${some || notTonight
           ? html`<a class="button main" href="#/">${this.say("intake-done")}</a>`
           : html`<button class="button main" ?disabled=${!screen} @click=${() => this.none()}>${this.say("health-none-of-these")}</button>`}
         ${some ? nothing : html`<a class="button quiet" href="#/">${this.say("health-leave")}</a>`}
