@@ -60,6 +60,7 @@ def test_a_slider_is_solved_while_it_moves_and_said_aloud(serve: Serving, visit:
     tab_to(page, "put it back")
     page.keyboard.press("Enter")
     expect(page.locator(".changes")).to_have_count(0)
+    expect(page.get_by_role("heading", level=1)).to_be_focused()
     assert before == page.evaluate(SHOWN)
     assert [] == one.complaints
 

@@ -61,6 +61,7 @@ async function again(view, wishes) {
     if (!(await view.evening.makePlan(wishes))) view.go("#/");
     else view.desk.look();
   });
+  await view.keepFocus();
 }
 
 /**

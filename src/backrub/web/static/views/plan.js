@@ -63,7 +63,7 @@ export class PlanView extends PageView {
     if (!plan) return this.evening.clash ? this.stuck() : nothing;
     return html`<div class="plan" aria-busy=${this.desk.busy ? "true" : "false"}>
         <header>
-          <h1>${plan.title}</h1>
+          <h1 tabindex="-1">${plan.title}</h1>
           <p class="soft">${plan.summary}</p>
           ${this.pauses(plan)} ${this.halves()}
         </header>
@@ -85,7 +85,7 @@ export class PlanView extends PageView {
   /** Nothing can be planned until one wish is dropped. */
   stuck() {
     return html`<div class="plan stuck">
-      <header><h1>${this.say("clash-nothing")}</h1></header>
+      <header><h1 tabindex="-1">${this.say("clash-nothing")}</h1></header>
       ${clashPart(this, null)} ${failed(this.failure)}
       <p><a href="#/">${this.say("change-answers")}</a></p>
     </div>`;
@@ -192,6 +192,15 @@ export class PlanView extends PageView {
   async tryOut(work) {
     this.chosen = null;
     await this.attempt(work);
+    await this.keepFocus();
+  }
+
+  /** Whoever pressed a button that is gone, or can be pressed no more, goes on from the top of the plan. */
+  async keepFocus() {
+    await this.updateComplete;
+    const { activeElement } = document;
+    const lost = activeElement === document.body || (activeElement instanceof HTMLButtonElement && activeElement.disabled);
+    if (lost) this.querySelector("h1")?.focus({ preventScroll: true });
   }
 
   /** @param {boolean} [phone] whether their phone is to join first */
