@@ -26,6 +26,7 @@ SIZE: ViewportSize = {"width": 1280, "height": 720}
 SETTLED_MS = 8_000
 TRACED_MS = 6_000
 BAKES = 7
+ASKING_MS = 400
 CATEGORIES = ["devtools.timeline", "disabled-by-default-devtools.timeline.frame"]
 WORK = {
     "FunctionCall",
@@ -38,9 +39,12 @@ WORK = {
 }
 """What a trace calls script, style and layout; events inside one another count once."""
 
-# Each body is another one, so that nothing is kept; the first also starts the worker and compiles its code.
-BAKE = """async (times) => {
-  const { relief } = await import("/lib/relief.js");
+# Each body is another one, so that nothing is kept; the first also starts the worker and compiles its code. The page makes
+# the worker ready while it asks whose back it is: the first is measured both ways, asked at once and after that while.
+BAKE = """async ([times, wait_ms]) => {
+  const { prepare, relief } = await import("/lib/relief.js");
+  prepare();
+  await new Promise((done) => setTimeout(done, wait_ms));
   const taken = [];
   const time = async (size, facing) => {
     const began = performance.now();
@@ -61,7 +65,7 @@ def main() -> None:
         )
         figures = {**bake_figures(browser, address), **frame_figures(browser, address)}
         browser.close()
-    targets = {"bake_p50_ms": 150.0, "frame_p50_ms": 8.0, "frame_thread_p99_ms": 8.0, "relight_ms": 150.0}
+    targets = {"first_bake_ms": 150.0, "bake_p50_ms": 150.0, "frame_p50_ms": 8.0, "frame_thread_p99_ms": 8.0, "relight_ms": 150.0}
     table((name, figure, targets.get(name), _unit(name)) for name, figure in figures.items())
     emit("animation", figures)
 
@@ -72,12 +76,22 @@ def _unit(name: str) -> str:
 
 def bake_figures(browser: Browser, address: str) -> dict[str, float]:
     """Give how long the light takes for a new body, first and later, and from another side of the same one [ms]."""
+    at_once, prepared = _baked(browser, address, 0), _baked(browser, address, ASKING_MS)
+    first, *later = prepared["bakes"]
+    return {
+        "first_bake_at_once_ms": at_once["bakes"][0],
+        "first_bake_ms": first,
+        "bake_p50_ms": quantile(sorted(later), 0.5),
+        "relight_ms": prepared["relit"],
+    }
+
+
+def _baked(browser: Browser, address: str, wait_ms: int) -> dict[str, Any]:
     page = browser.new_page(viewport={"width": 320, "height": 240})
     page.goto(f"{address}/favicon.svg")
-    found = page.evaluate(BAKE, BAKES)
+    found: dict[str, Any] = page.evaluate(BAKE, [BAKES, wait_ms])
     page.close()
-    first, *later = found["bakes"]
-    return {"first_bake_ms": first, "bake_p50_ms": quantile(sorted(later), 0.5), "relight_ms": found["relit"]}
+    return found
 
 
 def frame_figures(browser: Browser, address: str) -> dict[str, float]:

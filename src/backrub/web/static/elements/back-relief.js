@@ -11,11 +11,12 @@
  */
 import { pathOf } from "../lib/geometry.js";
 import { extent, outlineRing } from "../lib/relief-height.js";
-import { relief, sizeOf } from "../lib/relief.js";
+import { prepare, relief, sizeOf } from "../lib/relief.js";
 import { onLightChange, paletteOf } from "../lib/theme.js";
 import { LitElement, css, html, svg } from "../vendor/lit.js";
 
 let count = 0;
+prepare();
 
 export class BackRelief extends LitElement {
   static properties = {

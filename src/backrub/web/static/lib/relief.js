@@ -20,6 +20,11 @@ const waiting = new Map();
 let worker;
 let orders = 0;
 
+/** Start what bakes while the page is still asking whose back it is. */
+export function prepare() {
+  if (worker === undefined) worker = hire();
+}
+
 /** The three measures the relief is stretched by, read from an atlas; the neutral body's where it has none.
  * @param {Atlas | null | undefined} atlas @returns {Size} */
 export function sizeOf(atlas) {
@@ -51,7 +56,7 @@ export function relief(size, look) {
 
 /** @param {Size} size @param {Look} look @returns {Promise<Picture>} */
 async function order(size, look) {
-  worker ??= hire();
+  prepare();
   if (!worker) return onThisThread(size, look);
   const id = (orders += 1);
   const hired = worker;
