@@ -39,8 +39,8 @@ WORK = {
 }
 """What a trace calls script, style and layout; events inside one another count once."""
 
-# Each body is another one, so that nothing is kept; the first also starts the worker and compiles its code. The page makes
-# the worker ready while it asks whose back it is: the first is measured both ways, asked at once and after that while.
+# Each body is another one, so that nothing is kept; the first also starts the worker and compiles its code. The page
+# makes the worker ready while it asks whose back it is: the first is measured asked at once, and after that while.
 BAKE = """async ([times, wait_ms]) => {
   const { prepare, relief } = await import("/lib/relief.js");
   prepare();
@@ -65,7 +65,13 @@ def main() -> None:
         )
         figures = {**bake_figures(browser, address), **frame_figures(browser, address)}
         browser.close()
-    targets = {"first_bake_ms": 150.0, "bake_p50_ms": 150.0, "frame_p50_ms": 8.0, "frame_thread_p99_ms": 8.0, "relight_ms": 150.0}
+    targets = {
+        "first_bake_ms": 150.0,
+        "bake_p50_ms": 150.0,
+        "frame_p50_ms": 8.0,
+        "frame_thread_p99_ms": 8.0,
+        "relight_ms": 150.0,
+    }
     table((name, figure, targets.get(name), _unit(name)) for name, figure in figures.items())
     emit("animation", figures)
 
