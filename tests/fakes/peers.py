@@ -6,6 +6,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from contextvars import copy_context
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TypeVar
 
 from backrub.adapters.memory_store import MemoryStore
@@ -28,6 +29,7 @@ class Commons:
         apart: Servers that cannot reach it now.
         deaf: Servers that are told nothing now.
         later: Has a write land; at once, unless somebody puts another in its place.
+        carry: Has a note arrive, in the same way.
         written: For each event its session, number, and the generation of the lease it was written under.
     """
 
@@ -39,6 +41,7 @@ class Commons:
     apart: set[str] = field(default_factory=set)
     deaf: set[str] = field(default_factory=set)
     later: Callable[[Callable[[], None]], object] = field(default=lambda land: land())
+    carry: Callable[[Callable[[], object]], object] = field(default=lambda arrive: arrive())
     written: list[tuple[str, int, int]] = field(default_factory=list)
 
     def alive(self) -> frozenset[str]:
@@ -49,7 +52,7 @@ class Commons:
         """Hand a note to one server or to all but its sender."""
         for name, heard in tuple(self.hearing.items()):
             if name != note.sender and to in (None, name) and name not in self.deaf | self.apart:
-                heard(note)
+                self.carry(partial(heard, note))
 
     def drop(self, session: str) -> None:
         """Delete a session with its lease."""

@@ -66,6 +66,7 @@ class SharedSessions(Sessions):
         loop = asyncio.get_running_loop()
         began_s = loop.time()
         renewal = asyncio.ensure_future(loop.run_in_executor(self._renewing, self._peers.renew))
+        renewal.add_done_callback(_look_at)
         left_s = self._peers.term_s if self._renewed_s is None else self._renewed_s + self._peers.term_s - began_s
         done, _ = await asyncio.wait([renewal], timeout=max(GRACE_S, left_s))
         if not done:
@@ -272,3 +273,9 @@ class SharedSessions(Sessions):
 def _call_on(loop: asyncio.AbstractEventLoop, hear: Any, note: Note) -> None:  # noqa: ANN401 - see `Peers.hear`
     with suppress(RuntimeError):  # the loop has ended
         loop.call_soon_threadsafe(hear, note)
+
+
+def _look_at(done: asyncio.Future[Any]) -> None:
+    """See how something ended that nobody may wait for any more."""
+    if not done.cancelled():
+        done.exception()
