@@ -21,12 +21,24 @@ export function clashPart(view, plan) {
   const count = asked.length > 1 ? "many" : "one";
   return html`<section class="clash wash" aria-labelledby="clash-title">
     <h2 id="clash-title">${view.say("clash-title")}</h2>
-    <p>${view.say(plan ? `clash-${count}` : `clash-none-${count}`)}</p>
+    <p>${why(view, plan, asked)}</p>
     <ul class="pills" role="list">
       ${asked.map((one) => html`<li><button class="button pill" data-drop=${one.field} ?disabled=${view.busy} @click=${() => drop(view, plan, one)}>${view.say("clash-drop", { wish: one.text })}</button></li>`)}
       ${plan || asked.length > 0 ? nothing : tooShortForTwo(view)}
     </ul>
   </section>`;
+}
+
+/**
+ * @param {PlanView} view
+ * @param {Plan | null} plan
+ * @param {AskedJson[]} asked
+ */
+function why(view, plan, asked) {
+  const count = asked.length > 1 ? "many" : "one";
+  if (plan) return view.say(`clash-${count}`);
+  if (asked.length > 0) return view.say(`clash-none-${count}`);
+  return `${view.say("clash-short-for-two", { minutes: view.evening.wishes.minutes })} ${view.say("clash-only-one")}`;
 }
 
 /**

@@ -305,6 +305,11 @@ clash-many = Drop any one of these, and the others can be had. Or leave it: the 
 clash-none-one = This leaves nothing to plan.
 clash-none-many = Together they leave nothing to plan. Drop any one of them.
 clash-nothing = No plan yet
+clash-short-for-two = { $minutes ->
+    [one] One minute is too short for two rubs, and for changing places.
+   *[other] { $minutes } minutes are too short for two rubs, and for changing places.
+}
+clash-only-one = Then only one of you, or a little longer:
 clash-drop = drop “{ $wish }”
 changes-title = What has changed
 changes-where = Where
