@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from backrub.routine.notation import layout, read_written, routine_of, scanning
+from backrub.routine.notation import layout, read_written, routine_of, scanning, shapes
 from bench.report import emit, quantile, table, timed_ms
 
 ROUNDS = 30
@@ -24,6 +24,7 @@ def afresh(work: Callable[[], object]) -> Callable[[], object]:
 
     def done() -> object:
         scanning._scanned.cache_clear()  # noqa: SLF001 - there is no other way to forget
+        shapes.shape_of.cache_clear()
         return work()
 
     return done

@@ -102,7 +102,7 @@ def test_a_routine_is_written_from_an_empty_page(serve: Serving, visit: Visiting
 def test_spots_to_go_round_stand_on_the_map_of_the_body_it_is_for(serve: Serving, visit: Visiting) -> None:
     """The back beside the text is the one the strokes are drawn on: its size, and what is to be left alone there."""
     page = open_page(visit(serve()))
-    usual = "() => document.querySelector('back-map').atlas.frame.u_mm"
+    usual = "() => document.querySelector('back-map')?.atlas?.frame.u_mm"
     page.wait_for_function(usual)
     before = page.evaluate(usual)
     page.evaluate("() => { document.querySelector('routine-view').evening.wish({ body: { stature_mm: 1950 } }); }")
