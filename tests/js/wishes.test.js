@@ -51,8 +51,10 @@ test("a spot can be as large as it was drawn, be moved and sized, and be taken a
 });
 
 test("the drawn back is given one entry a side", () => {
-  const both = wishes({ tense: [{ area: "waist", side: "both", level: 2 }], avoid: [{ area: "sides", side: "left" }] });
-  assert.deepEqual({ tense: { "waist:left": 2, "waist:right": 2 }, avoid: ["sides:left"], marks: [] }, marked(both));
+  const said = { tender: [{ area: "blades", side: /** @type {const} */ ("right") }], avoid: [{ area: "sides", side: /** @type {const} */ ("left") }] };
+  const both = wishes({ ...said, tense: [{ area: "waist", side: "both", level: 2 }] });
+  const shown = { tense: { "waist:left": 2, "waist:right": 2 }, tender: ["blades:right"], avoid: ["sides:left"], marks: [] };
+  assert.deepEqual(shown, marked(both));
 });
 
 test("the plan's changes give other wishes, and none where there is nothing more in that direction", () => {
