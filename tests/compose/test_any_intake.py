@@ -47,12 +47,15 @@ def composed(wishes: Wishes) -> Routine | None:
         return None
 
 
+LEAVES_LITTLE = frozenset({"one-sided", "low-back-first", "unchanged-too-long"})
+
+
 def is_asked_for(finding: Finding, wishes: Wishes) -> bool:
-    """Tell whether a finding says only what was wished: one side gets less where something there is left alone.
+    """Tell whether a finding says only what places and spots to leave alone leave: one side less, or little at all.
 
     Where nothing is left alone, sides are held to be fair by the composer's own rule besides.
     """
-    return finding.slug == "one-sided" and bool(wishes.avoid or wishes.marks)
+    return finding.slug in LEAVES_LITTLE and bool(wishes.avoid or wishes.marks)
 
 
 @settings(max_examples=count("intakes"))

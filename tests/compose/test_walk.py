@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from itertools import pairwise, permutations, product
+from itertools import pairwise, permutations, product, takewhile
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from backrub.compose.walk import STEPS_BETWEEN, Item, Station, Visit, flow_of, stations_of, walk
-from backrub.compose.weights import hops
+from backrub.compose.weights import hops, section
 from tests.counts import count
 
 PRONE: tuple[Station, ...] = ("left", "right", "head")
 AREAS = ("shoulders", "blades", "gutters-upper", "gutters-lower", "waist", "upper-back")
 STARTS: tuple[Station, ...] = ("left", "right")
+LATE = frozenset(section("flow")["late"])
 
 
 def corners(visits: tuple[Visit, ...], starts: tuple[Station, ...]) -> int:
@@ -29,15 +30,29 @@ def moves(visits: tuple[Visit, ...], starts: tuple[Station, ...]) -> int:
     return first + sum(before.station != after.station for before, after in pairwise(visits))
 
 
-def cost(visits: tuple[Visit, ...], items: list[Item], starts: tuple[Station, ...]) -> tuple[int, int, int]:
-    """Give moves, corners and jumps, which are to be least in this order."""
+def begins_low(visits: tuple[Visit, ...], items: list[Item]) -> bool:
+    """Tell whether the low back is worked first although something else of its stage comes later."""
+    by_key = {item.key: item for item in items}
+    order = [by_key[visit.key] for visit in visits]
+    at_once = len([*takewhile(lambda item: item.area == order[0].area, order)])
+    later = [item for item in order[at_once:] if item.stage == order[0].stage]
+    return order[0].area in LATE and any(item.area not in LATE for item in later)
+
+
+def cost(visits: tuple[Visit, ...], items: list[Item], starts: tuple[Station, ...]) -> tuple[bool, int, int, int]:
+    """Give what is to be least, in this order: beginning low, moves, corners and jumps."""
     area = {item.key: item.area for item in items}
-    return moves(visits, starts), corners(visits, starts), flow_of(area[visit.key] for visit in visits)
+    return (
+        begins_low(visits, items),
+        moves(visits, starts),
+        corners(visits, starts),
+        flow_of(area[visit.key] for visit in visits),
+    )
 
 
-def least(items: list[Item], starts: tuple[Station, ...]) -> tuple[int, int, int]:
+def least(items: list[Item], starts: tuple[Station, ...]) -> tuple[bool, int, int, int]:
     """Try every order and every station."""
-    best = (10**6, 0, 0)
+    best = (True, 10**6, 0, 0)
     for order in permutations(items):
         stages = [item.stage for item in order]
         if stages != sorted(stages):

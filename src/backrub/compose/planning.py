@@ -72,7 +72,10 @@ def plan(terms: Terms, done: Done = NOTHING, station: Station | None = None, see
     """
     terms = settled(terms)
     if long_stroke(terms) is None:
-        raise UsageError("every place is to be left alone", "avoid", f"Open one of: {', '.join(barring(terms))}")
+        places = ", ".join(barring(terms))
+        raise UsageError(
+            "no place is left for a stroke", "avoid", f"Take one of these from what is left alone: {places}"
+        )
     shape = shape_of(terms, warm_done_s=done.warm_s, begun=done.begun)
     if len(terms.halves) > shape.sides:  # too late to turn over
         terms = replace(terms, halves=terms.halves[:1])

@@ -25,17 +25,15 @@ def spread(goes: Sequence[Go], pieces: Sequence[Piece | None]) -> dict[int, list
         pieces: The work in order; None where nothing is done, as at the end.
     """
     there = [*pieces[1:], None]
-    fit = [
-        index
-        for index, (one, other) in enumerate(zip(pieces, there, strict=True))
-        if one is None or other is None or one.block is not other.block
-    ]
+    real = [index for index, piece in enumerate(pieces) if piece] or [0]
+    fit = [index for index in real if not _goes_on(pieces[index], there[index])]
     worked = list(accumulate(piece.units if piece else 0 for piece in pieces))
     placed: dict[int, list[Go]] = {}
     for number, go in enumerate(goes):
         at = worked[-1] * (number + 1) / len(goes)
-        later = [index for index in fit if index >= max(placed, default=0)]
-        alike = {index for index in later if _is_like(go[0], pieces[index]) or _is_like(go[0], there[index])}
+        last = max(placed, default=0)
+        later = [index for index in fit if index >= last]
+        alike = {index for index in later if _is_like(go[0], pieces[index], there[index])} - {*placed}
         dear = worked[-1] / (len(goes) + 1)
         best = min(later, key=lambda index: (abs(worked[index] - at) + dear * (index in alike), index))
         placed.setdefault(best, []).append(go)
@@ -54,5 +52,10 @@ def balanced(goes: Sequence[Go], before: int, after: int) -> int:
     return min(range(len(goes) + 1), key=lambda count: max(before + sum(lengths[:count]), after + sum(lengths[count:])))
 
 
-def _is_like(spot: Where, piece: Piece | None) -> bool:
-    return piece is not None and (piece.block.technique, piece.block.area) == (spot.technique.id, spot.area)
+def _is_like(spot: Where, *beside: Piece | None) -> bool:
+    stroke = (spot.technique.id, spot.area)
+    return any(piece is not None and (piece.block.technique, piece.block.area) == stroke for piece in beside)
+
+
+def _goes_on(piece: Piece | None, following: Piece | None) -> bool:
+    return piece is not None and following is not None and piece.block is following.block

@@ -85,9 +85,9 @@ def corners_of(visits: Sequence[Visit], starts: Iterable[Station]) -> int:
 def walk(items: Iterable[Item], starts: Iterable[Station]) -> tuple[Visit, ...]:
     """Order items with the fewest moves; among those, in turn, with the fewest corners and the best flow.
 
-    Where all of that is equal, the low back comes later, and then what is nearest to the given order. What can be
-    done on an area where the hands already are is done before they leave it: that makes neither a move nor a jump
-    more, whatever comes later.
+    The low back is never first where anything else of its stage can be. Where all of that is equal, it comes later, and
+    then what is nearest to the given order. What can be done on an area where the hands already are is done before they
+    leave it: that makes neither a move nor a jump more, whatever comes later.
 
     Args:
         items: What is to be done.
@@ -99,7 +99,8 @@ def walk(items: Iterable[Item], starts: Iterable[Station]) -> tuple[Visit, ...]:
     return _Search(tuple(items)).best(tuple(starts))
 
 
-_Rank = tuple[int, int, int, int, int, tuple[int, ...]]  # moves, corners, jumps, low back early, start, keys
+_Rank = tuple[bool, int, int, int, int, int, tuple[int, ...]]
+"""Whether it begins on the low back, moves, corners, jumps, low back early, start, keys."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +130,7 @@ class _Search:
         waiting: list[tuple[_Rank, int, _State, tuple[Visit, ...]]] = []
         for rank, start in enumerate(starts):
             moves, corners = self._to_go(0, start)
-            heapq.heappush(waiting, ((moves, corners, 0, 0, rank, ()), next(order), _State(0, start, ""), ()))
+            heapq.heappush(waiting, ((False, moves, corners, 0, 0, rank, ()), next(order), _State(0, start, ""), ()))
         seen: set[_State] = set()
         while waiting:
             found, _, state, visits = heapq.heappop(waiting)
@@ -146,17 +147,19 @@ class _Search:
         self, found: _Rank, state: _State, visits: tuple[Visit, ...]
     ) -> Iterator[tuple[_Rank, _State, tuple[Visit, ...]]]:
         here = self._to_go(state.had, state.station)
-        moves, corners = found[0] - here[0], found[1] - here[1]  # what is behind; the rest was still to come
-        _, _, jumps, late, start, keys = found
+        moves, corners = found[1] - here[0], found[2] - here[1]  # what is behind; the rest was still to come
+        low_first, _, _, jumps, late, start, keys = found
         for station, area in self._choices(state):
             had, more = self._all_on(state.had, station, area)
             walked = station != state.station
             left = self._to_go(had, station)
+            early = self._others_left(state.had, had) if area in self.delicate else 0
             rank = (
+                low_first or (not state.had and early > 0),
                 moves + walked + left[0],
                 corners + STEPS_BETWEEN[state.station, station] + left[1],
                 jumps + _jump(state.area, area),
-                late + (self._others_left(had) if area in self.delicate else 0),
+                late + early,
                 start,
                 keys + more,
             )
@@ -204,10 +207,10 @@ class _Search:
             )
         return self._ready[had]
 
-    def _others_left(self, had: int) -> int:
-        """Count what still comes in this stage and is not delicate."""
-        left = [item for index, item in enumerate(self.items) if not had >> index & 1]
-        stage = left[0].stage if left else 0
+    def _others_left(self, before: int, had: int) -> int:
+        """Count what still comes in the stage begun and is not delicate."""
+        stage = next(item.stage for index, item in enumerate(self.items) if not before >> index & 1)
+        left = (item for index, item in enumerate(self.items) if not had >> index & 1)
         return sum(item.stage == stage and item.area not in self.delicate for item in left)
 
     def _to_go(self, had: int, station: Station) -> tuple[int, int]:
