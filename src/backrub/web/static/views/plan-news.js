@@ -18,7 +18,6 @@ export function clashPart(view, plan) {
   const { clash } = view.evening;
   const asked = plan ? view.desk.clash : (clash?.asked ?? []);
   if (asked.length === 0 && plan) return nothing;
-  const count = asked.length > 1 ? "many" : "one";
   return html`<section class="clash wash" aria-labelledby="clash-title">
     <h2 id="clash-title">${view.say("clash-title")}</h2>
     <p>${why(view, plan, asked)}</p>
