@@ -8,6 +8,7 @@ from statistics import median
 import compare_plans
 
 from backrub.compose.minutes import total_units
+from tests.counts import DEEP
 
 PAGE = compare_plans.PAGE.read_text(encoding="utf-8")
 
@@ -42,6 +43,13 @@ def test_the_template_fills_the_rub() -> None:
         assert found is not None
         given = sum(block.ratio * units for block, units in found.chosen.items()) + task.shape.fixed
         assert total_units(task.terms) == given + found.warm + found.finish + found.light
+
+
+def test_the_page_is_current() -> None:
+    """The first few wishes compared give the figures of the page again, and in a long run all of them do."""
+    rows = list(compare_plans.retried(compare_plans.drawn(compare_plans.RETRIED)))
+    assert all(f"\n{row}\n" in PAGE for row in rows)
+    assert not DEEP or compare_plans.page() == PAGE
 
 
 def test_the_page_is_there() -> None:
