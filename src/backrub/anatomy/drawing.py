@@ -70,6 +70,7 @@ def draw_map(  # noqa: PLR0913 - each is one way to have the picture
         _zones(atlas),
         _areas(atlas) if areas else "",
         *overlay,
+        _left_alone(atlas),
         layout.drawn(),
         "</svg>",
     ]
@@ -94,15 +95,27 @@ def _ground(layout: Layout) -> str:
 def _zones(atlas: Atlas) -> str:
     drawn = []
     for zone in atlas.zones.values():
-        if zone.kind == "never" or zone.id in _UNDRAWN_ZONES:
+        if zone.kind in {"never", "personal"} or zone.id in _UNDRAWN_ZONES:
             continue
-        kind = "own" if zone.kind == "personal" else "zone"
         fill = "dots" if zone.kind == "caution" else "hatch"
         drawn += [
-            f'<path class="{kind}" data-zone="{escape(zone.id)}" fill="url(#{fill})" d="{ring(shape)}"/>'
+            f'<path class="zone" data-zone="{escape(zone.id)}" fill="url(#{fill})" d="{ring(shape)}"/>'
             for shape in zone.polygons
         ]
     return f'<g class="zones" clip-path="url(#body-shape)">{"".join(drawn)}</g>'
+
+
+def _left_alone(atlas: Atlas) -> str:
+    """Draw a person's own places over all else: where nobody goes must be seen whatever is shown."""
+    drawn = []
+    for zone in (one for one in atlas.zones.values() if one.kind == "personal"):
+        (shape,) = zone.polygons
+        d, middle = ring(shape), shape.centroid
+        drawn.append(
+            f'<path class="own-ground" d="{d}"/><path class="own" data-zone="{escape(zone.id)}" fill="url(#hatch)" '
+            f'd="{d}"/><circle class="own-middle" cx="{middle.x:.1f}" cy="{middle.y:.1f}" r="2.6"/>'
+        )
+    return f'<g class="left-alone">{"".join(drawn)}</g>' if drawn else ""
 
 
 def _areas(atlas: Atlas) -> str:

@@ -9,7 +9,8 @@ text{font-family:ui-sans-serif,system-ui,"Segoe UI",Roboto,"DejaVu Sans Condense
 .area{fill:none;stroke-width:1.7;stroke-linejoin:round}
 .dashed{stroke-dasharray:6 4}
 .zone{stroke:none}
-.own{stroke-width:1.6}
+.own{stroke-width:2.6}
+.own-ground{stroke:none}
 .mark{stroke-width:1.15;fill:none}
 .leader{stroke-width:1;fill:none}
 .swatch{stroke-width:1}
@@ -74,7 +75,8 @@ def _rules(colour: dict[str, str]) -> str:
         f".area{{stroke:{colour['line']}}}"
         f".mark{{stroke:{colour['mark']};stroke-opacity:{colour['mark_opacity']}}}"
         f".dot{{fill:{colour['mark']};fill-opacity:{colour['mark_opacity']}}}"
-        f".own,.swatch,.tag{{stroke:{colour['mark']}}}.tag{{fill:{colour['ground']}}}"
+        f".own-ground{{fill:{colour['ground']};fill-opacity:.72}}.own-middle{{fill:{colour['ink']}}}"
+        f".own{{stroke:{colour['ink']}}}.swatch,.tag{{stroke:{colour['mark']}}}.tag{{fill:{colour['ground']}}}"
         f".leader{{stroke:{colour['mark']};stroke-opacity:.6}}.pin{{fill:{colour['mark']}}}"
         f".name,.key,.number{{fill:{colour['ink']}}}"
         f".veil{{fill:{colour['ground']};fill-opacity:{colour['veil_opacity']}}}"
