@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Serving, Visit, Visiting
 from tests.browser.served import Served
-from tests.browser.steps import begin, from_drawer, serious, wait_until
+from tests.browser.steps import begin, serious, wait_for_event, wait_until
 from tests.browser.test_access import sideways
 from tests.browser.test_keyboard import tab_to
 
@@ -271,13 +271,15 @@ def test_a_card_comes_back_from_its_text_or_a_file(coach: Served, visit: Visitin
 
 
 def lead_with_a_wish(one: Visit) -> None:
-    """Be led for a while, say softer, and end."""
-    begin(one, 3)
-    wait_until(one.page, 45)
+    """Be led for a while, say softer, and stop."""
+    begin(one, 5)
+    wait_until(one.page, 35)
     one.page.keyboard.press("ArrowDown")
-    from_drawer(one.page, "1 min")
-    one.page.wait_for_selector("after-view .after", timeout=60_000)
-    one.page.keyboard.press("Enter")
+    wait_for_event(one, "pressure-changed")
+    one.page.keyboard.press("Escape")
+    one.page.wait_for_function("() => document.querySelector('lead-view').leading.view.status === 'stopped'")
+    one.page.mouse.click(300, 300)
+    one.page.wait_for_selector("after-view .keep")
 
 
 def test_a_kept_session_teaches_and_a_card_is_offered(serve: Serving, visit: Visiting) -> None:
