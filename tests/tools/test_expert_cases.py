@@ -23,6 +23,11 @@ def test_close() -> None:
     assert median(expert_cases.differences()) <= 0.02
 
 
+def test_close_by_area() -> None:
+    """For each area, half of the shares of the rub are within eight hundredths of the teacher's, and far within."""
+    assert median(expert_cases.differences_by_area()) <= 0.03
+
+
 def test_every_difference_is_explained() -> None:
     """Each case has a sentence about what differs and why."""
     text = expert_cases.PAGE.read_text(encoding="utf-8")

@@ -212,7 +212,8 @@ def _mirrored(terms: Terms, block: Block, done: Done) -> Iterator[Block]:
     first = "left" if half == "right" else "right"
     had = {side: done.dose_s(area=block.area, side=side, technique=block.technique) for side in (half, first)}
     ratio = limits.TENSE_SIDE_RATIO ** (bool(terms.level(block.area, half)) - bool(terms.level(block.area, first)))
-    units = min(block.most, round((had[first] * ratio - had[half]) / GRID_S))
+    wanted_s = max(had[first] * ratio, min(had[first], block.least * GRID_S))  # alike where half would be too little
+    units = min(block.most, round((wanted_s - had[half]) / GRID_S))
     if units * GRID_S >= limits.STEP_MIN_S:
         worth = section("score")["side_debt_worth"]
         yield replace(block, value=worth, least=units, usual=units, most=units, fixed=True)
