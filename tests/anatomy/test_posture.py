@@ -37,14 +37,27 @@ def test_arms_in_front_spread_the_blades(posture: Posture) -> None:
 
 
 @given(BODIES, st.sampled_from(POSTURES))
-def test_no_posture_moves_the_spine_or_the_low_back(body: Body, posture: Posture) -> None:
-    """Levels, hip bones, waist and sacrum stay where they are."""
+def test_no_posture_moves_the_spine_and_only_one_the_hip_bone(body: Body, posture: Posture) -> None:
+    """Levels and dimples stay where they are; hip bones and waist do, but for lying on the side."""
     lying, moved = atlas_for(body), atlas_for(body, posture)
 
     assert all(lying.landmarks[level] == moved.landmarks[level] for level in LEVELS)
-    for name in ("hip-bone-top-right", "dimple-left"):
-        assert lying.landmarks[name] == pytest.approx(moved.landmarks[name])
-    assert lying.areas["waist"]["left"].equals_exact(moved.areas["waist"]["left"], 0.01)
+    assert lying.landmarks["dimple-left"] == pytest.approx(moved.landmarks["dimple-left"])
+    if posture != "side-lying":
+        assert lying.landmarks["hip-bone-top-right"] == pytest.approx(moved.landmarks["hip-bone-top-right"])
+        assert lying.areas["waist"]["left"].equals_exact(moved.areas["waist"]["left"], 0.01)
+
+
+def test_on_the_side_the_gap_below_the_ribs_opens() -> None:
+    """The upper hip bone lies further from the last rib and further out, its edge and the waist with it."""
+    prone, side = atlas_for(), atlas_for(posture="side-lying")
+    (x_mm, y_mm), (x_side_mm, y_side_mm) = (each.landmarks["hip-bone-top-right"] for each in (prone, side))
+    edges = [each.zones["hip-edge"].polygons[-1].centroid.y for each in (prone, side)]
+
+    assert 8 == pytest.approx(y_side_mm - y_mm, abs=0.5)
+    assert x_mm < x_side_mm
+    assert edges[0] < edges[1]
+    assert prone.areas["waist"]["right"].area < side.areas["waist"]["right"].area
 
 
 @given(BODIES, st.sampled_from(POSTURES))

@@ -2,7 +2,7 @@
 
 *Conventions* neutral points are (x in mm, y as a fraction of U), right half; shifts are in mm on the neutral person.
 *Based on* `postures.toml`: three points of the blade say how it moves; between them the shift is linear, beyond them it
-stays as at the nearest, and towards the spine, the head and the waist it fades out.
+stays as at the nearest, and towards the spine, the head and the waist it fades out. On the side the hip bone moves too.
 """
 
 from __future__ import annotations
@@ -34,6 +34,7 @@ class Shift:
 
     Attributes:
         moves: The three shifts.
+        hip: How the top of the hip bone moves, outward and down [mm].
         measured: Which components of them somebody measured; the rest is a guess.
         source: Where they come from.
         certainty: How sure they are: H, M, L or ENG.
@@ -43,15 +44,17 @@ class Shift:
     measured: tuple[str, ...] = ()
     source: str = ""
     certainty: str = "ENG"
+    hip: tuple[float, float] = (0.0, 0.0)
 
     def applied(self, neutral: NDArray[np.float64]) -> NDArray[np.float64]:
         """Return the points where this posture puts them."""
-        if not any(any(move) for move in self.moves):
+        if not any(any(move) for move in (*self.moves, self.hip)):
             return neutral
         u_mm = load("atlas")["neutral"]["u_mm"]
         shares = _shares(neutral * (1.0, u_mm), _corners(u_mm))
         moved: NDArray[np.float64] = shares @ np.array(self.moves) * _carried(neutral)[:, None]
-        return neutral + moved / (1.0, u_mm)
+        hips: NDArray[np.float64] = np.array(self.hip) * _hips_carried(neutral)[:, None]
+        return neutral + (moved + hips) / (1.0, u_mm)
 
 
 @cache
@@ -59,7 +62,8 @@ def shift_of(posture: Posture) -> Shift:
     """Return how the blades lie in a posture, against lying prone with the arms beside the body."""
     row: dict[str, Any] = load("postures")[posture]
     moves = tuple((float(row[name][0]), float(row[name][1])) for name in _BLADE_POINTS)
-    return Shift(moves, tuple(row["measured"]), row["source"], row["certainty"])
+    out_mm, down_mm = row.get("hip-bone-top", (0.0, 0.0))
+    return Shift(moves, tuple(row["measured"]), row["source"], row["certainty"], (float(out_mm), float(down_mm)))
 
 
 def _corners(u_mm: float) -> NDArray[np.float64]:
@@ -82,6 +86,13 @@ def _carried(neutral: NDArray[np.float64]) -> NDArray[np.float64]:
     x, v = neutral[:, 0], neutral[:, 1]
     inward = _ramp(x, *bounds["across_mm"])
     return inward * _ramp(v, *bounds["head"]) * (1.0 - _ramp(v, *bounds["feet"]))
+
+
+def _hips_carried(neutral: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return how much of the hip bone's movement reaches each point, 0 to 1."""
+    bounds = load("postures")["blending"]
+    x, v = neutral[:, 0], neutral[:, 1]
+    return _ramp(x, *bounds["hip_across_mm"]) * _ramp(v, *bounds["hip_head"]) * (1.0 - _ramp(v, *bounds["hip_feet"]))
 
 
 def _ramp(values: NDArray[np.float64], start: float, end: float) -> NDArray[np.float64]:
