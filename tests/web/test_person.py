@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -199,6 +200,46 @@ def test_a_card_that_cannot_be_kept_is_refused(client: httpx.Client, body: dict[
     """A wrong name or field is a problem, and nothing is kept."""
     assert 422 == client.post("/cards", json=body).status_code
     assert [] == client.get("/cards").json()["cards"]
+
+
+HOSTILE: list[dict[str, object]] = [
+    {"likes": {"pressed": [{"area": "shoulders", "total": 0, "answers": 10**400}], "liked": []}},
+    {"likes": {"pressed": [{"area": "shoulders", "total": 1e300, "answers": 1}], "liked": []}},
+    {"likes": {"pressed": [], "liked": [{"technique": "petrissage", "pro": -1, "contra": 0}]}},
+    {"marks": [{"kind": "mole", "x_mm": 1e308, "y_mm": 0, "radius_mm": 20}]},
+    {"marks": [{"kind": "mole", "x_mm": 0, "y_mm": 0, "radius_mm": 0.2}]},
+    {"avoid": [{"area": "waist:both,waist", "side": "both"}]},
+    {"language": "en;firm=soft"},
+    {"language": "\ud800"},
+    {"free_of": ["nuts", "water"]},
+]
+
+
+@pytest.mark.parametrize("card", HOSTILE)
+@pytest.mark.parametrize("path", ["/card/show", "/cards", "/card/said", "/card/wishes"])
+def test_a_hostile_card_is_refused_everywhere(client: httpx.Client, path: str, card: dict[str, object]) -> None:
+    """Figures no life holds, marks off the back and text that plays at being fields are problems, never faults."""
+    body = {"card": card, "name": "x", "said": "softer", "area": "shoulders", "wishes": {}}
+    wanted = {"/card/show": ["card"], "/cards": ["name", "card"], "/card/wishes": ["wishes", "card"]}
+    sent = {name: body[name] for name in wanted.get(path, ["card", "said", "area"])}
+    assert 422 == client.post(path, content=json.dumps(sent), headers={"content-type": "application/json"}).status_code
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "backrub-card 1;\ud800;00000000",
+        "backrub-card 1;" + "p=shoulders:1:" + "9" * 1900,
+        "backrub-card 1;\u0000",
+        "backrub-card " + "9" * 3000,
+        "backrub-card 1;" * 400,
+    ],
+)
+def test_a_hostile_text_is_refused(client: httpx.Client, text: str) -> None:
+    """Broken signs, endless figures and endless texts are problems, never faults."""
+    sent = json.dumps({"text": text})
+    answer = client.post("/card/read", content=sent, headers={"content-type": "application/json"})
+    assert 422 == answer.status_code
 
 
 def test_kept_cards_stay_on_their_machine(folder: Path) -> None:

@@ -94,4 +94,17 @@ def checked(card: Card) -> Card:
     if len(card.avoid) + len(card.marks) + len(card.free_of) > MOST_CARDS:
         raise UsageError("that is more than a card can hold", "card", f"Name at most {MOST_CARDS} places and spots")
     once = replace(card, avoid=tuple(dict.fromkeys(card.avoid)), free_of=tuple(dict.fromkeys(card.free_of)))
-    return card_from(card_text(once))
+    written = card_from(card_text(once))
+    if _words_of(written) != _words_of(once):  # a name that holds the signs between fields would be read as more
+        raise UsageError("a word on it cannot be written", "card", "Use the ids and languages of the card page")
+    return written
+
+
+def _words_of(card: Card) -> tuple[object, ...]:
+    """Give what on a card is no figure, which the text may round."""
+    return (
+        *(card.firmness, card.position, card.language, card.free_of, card.avoid),
+        [mark.kind for mark in card.marks],
+        [one.area for one in card.likes.pressed],
+        [one.technique for one in card.likes.liked],
+    )

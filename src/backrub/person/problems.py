@@ -18,6 +18,8 @@ __all__ = ["problems", "validate"]
 
 _FURTHEST_MM = 1000.0
 _RADIUS_MM = (3.0, 150.0)
+_MOST_SAID = 1e6
+"""More answers than anybody gives in a life: beyond it a sum is a slip, or meant to do harm. Certainty: ENG."""
 _HIGHEST_SEED = 2**31 - 1
 
 
@@ -118,11 +120,11 @@ def _seed(wishes: Wishes) -> None:
 def _likes(wishes: Wishes) -> None:
     for pressed in wishes.likes.pressed:
         _area(pressed.area, "likes")
-        if not (math.isfinite(pressed.total) and pressed.answers >= 0):
+        if not (abs(pressed.total) <= _MOST_SAID and 0 <= pressed.answers <= _MOST_SAID):  # false for not-a-number too
             raise UsageError(f"{pressed.total:g} from {pressed.answers} answers", "likes", "Give what was answered")
     for liked in wishes.likes.liked:
         _one_of(liked.technique, tuple(techniques()), "likes")
-        if not (0 <= liked.pro < math.inf and 0 <= liked.contra < math.inf):
+        if not (0 <= liked.pro <= _MOST_SAID and 0 <= liked.contra <= _MOST_SAID):
             raise UsageError(f"{liked.pro:g} for and {liked.contra:g} against", "likes", "Give what was answered")
 
 
