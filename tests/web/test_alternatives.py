@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import httpx
@@ -92,6 +93,15 @@ def test_what_if_nothing_changes_nothing(client: httpx.Client) -> None:
     found = client.post("/api/plan/what-if", json={"now": WISHES, "then": WISHES}).json()
     assert ([], []) == (found["comes"], found["goes"])
     assert all(share["before_s"] == share["after_s"] for share in found["shares"])
+
+
+def test_asked_at_once_the_answers_are_the_same(client: httpx.Client) -> None:
+    """Several plans made at the same time are those made one after the other: solving shares nothing."""
+    asked = [{"now": WISHES, "then": WISHES | {"minutes": minutes}} for minutes in (15, 18, 25)]
+    alone = [client.post("/api/plan/what-if", json=one).json() for one in asked]
+    with ThreadPoolExecutor(len(asked)) as pool:
+        together = list(pool.map(lambda one: client.post("/api/plan/what-if", json=one).json(), asked))
+    assert alone == together
 
 
 def test_what_if_they_were_ill(client: httpx.Client) -> None:

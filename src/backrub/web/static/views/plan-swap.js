@@ -31,9 +31,9 @@ export class SwapView extends PageView {
 
   connectedCallback() {
     super.connectedCallback();
-    const { next, atlas } = this.evening;
+    const { next } = this.evening;
     if (next) this.wishes = { ...this.evening.start.defaults, ...next.other };
-    if (!atlas) void this.attempt(() => this.evening.loadAtlas());
+    void this.attempt(() => this.evening.loadAtlas()); // another back than the one that was drawn before
     void this.attempt(() => this.evening.loadScreen());
   }
 
