@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import io
 import json
+import sqlite3
 import zipfile
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+import pytest
+import sqlalchemy as sa
+
+from backrub.adapters import sqlite_store
 from backrub.adapters.folder import DataFolder
 from backrub.adapters.sqlite_store import SQLiteStore
+from backrub.errors import StoreError
 from tests.cli.running import run
 from tests.fakes.records import entry, record
 
@@ -50,6 +56,18 @@ def test_what_is_erased_is_gone(tmp_path: Path) -> None:
     assert 0 == run("data", "--erase", data=tmp_path).code
     left = b"".join(path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
     assert b"private word" not in left
+
+
+def test_a_full_disk_is_called_full(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where there is no room nothing is said of moving the file away: it is whole."""
+
+    def full(_connection: object) -> None:
+        raise sa.exc.OperationalError("", {}, sqlite3.OperationalError("database or disk is full"))
+
+    monkeypatch.setattr(sqlite_store, "bring_up_to_date", full)
+    with pytest.raises(StoreError, match="the disk is full") as refused:
+        SQLiteStore(tmp_path / "sessions.db")
+    assert "Move" not in str(refused.value)
 
 
 def test_a_folder_in_use_is_left_alone(tmp_path: Path) -> None:

@@ -32,6 +32,14 @@ def test_a_picture_of_dots_is_as_wide_as_asked(tmp_path: Path) -> None:
     assert (b"\x89PNG", 320) == (data[:4], int.from_bytes(data[16:20]))
 
 
+def test_a_kind_of_file_that_is_not_made_is_refused(tmp_path: Path) -> None:
+    """A picture by another ending is not written under a false name."""
+    done = run("map", "-o", str(tmp_path / "back.pdf"))
+    assert 2 == done.code
+    assert ".svg or .png" in done.err
+    assert [] == list(tmp_path.iterdir())
+
+
 def test_numbers_carry_the_layers_and_the_posture() -> None:
     """`--json` has muscles and bones with how deep they lie, for the posture asked for."""
     lying, sitting = (json.loads(run("map", "--json", "--posture", each).out) for each in ("prone", "seated-forward"))

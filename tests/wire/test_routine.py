@@ -37,6 +37,17 @@ def test_a_routine_comes_back_equal(routine: Routine) -> None:
     assert routine == routine_from_json(json.loads(text))
 
 
+@pytest.mark.parametrize(("field", "unknown"), [("technique", "karate"), ("area", "elbow")])
+def test_what_nobody_can_lead_is_named_with_its_place(routine: Routine, field: str, unknown: str) -> None:
+    """A technique or a place that is not known is refused by the number of its step, before anything is led."""
+    data = routine_to_json(routine, Words())
+    number = next(number for number, step in enumerate(data["steps"]) if step["kind"] == "stroke")
+    data["steps"][number][field] = unknown
+    with pytest.raises(UsageError, match=unknown) as refused:
+        routine_from_json(data)
+    assert f"steps[{number}].{field}" == refused.value.where
+
+
 @given(wishes())
 def test_every_routine_comes_back_equal(wished: Wishes) -> None:
     """Whatever was wished, the routine survives its JSON."""

@@ -52,6 +52,16 @@ _EVENT, _ANSWER = _Prepared(sa.insert(events)), _Prepared(sa.insert(answers))
 _BEAT = _Prepared(_beat())
 
 
+FULL = "disk is full"
+"""What SQLite says when there is no room: then nothing is wrong with the file."""
+
+
+def _unusable(path: Path, reason: Exception) -> StoreError:
+    if FULL in str(reason):
+        return StoreError("the disk is full", str(path), "Make some room and start again; what is kept is whole")
+    return StoreError(f"it cannot be read ({reason})", str(path), "Move it away, or use --data DIR")
+
+
 class SQLiteStore(SQLStore):
     """The session store of a machine with one backrub on it."""
 
@@ -68,8 +78,7 @@ class SQLiteStore(SQLStore):
                 connection.commit()
         except (sa.exc.SQLAlchemyError, LookupError) as error:
             engine.dispose()
-            reason = getattr(error, "orig", None) or error
-            raise StoreError(f"it cannot be read ({reason})", str(path), "Move it away, or use --data DIR") from error
+            raise _unusable(path, getattr(error, "orig", None) or error) from error
         path.chmod(0o600)
         self._path = str(path)
         self._writer = Writer(engine, self._path, scrub=self._empty_log)

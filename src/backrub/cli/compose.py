@@ -130,11 +130,14 @@ def _with_card(wishes: Wishes, name: str | None) -> Wishes:
 def _health(given: list[str]) -> Health:
     """Read the answers to the health line."""
     from backrub.cli.naming import choice
+    from backrub.errors import UsageError
     from backrub.person import CONDITIONS, Health
 
     if not given:
         return Health()
-    if given == ["none"]:
+    named = tuple(choice(one, ("none", "something", *CONDITIONS), "--health") for one in given)
+    if set(named) == {"none"}:
         return Health("none")
-    named = tuple(choice(one, ("something", *CONDITIONS), "--health") for one in given)
+    if "none" in named:
+        raise UsageError("none and something at once", "--health", "Say none, or what it is")
     return Health("something", tuple(one for one in named if one != "something"))

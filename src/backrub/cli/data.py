@@ -14,9 +14,11 @@ __all__ = ["data"]
 
 
 def data(
+    *,
     where: bool = typer.Option(False, "--where", help="Print the data folder."),
     export: bool = typer.Option(False, "--export", help="Write everything kept to one ZIP file."),
-    erase: bool = typer.Option(False, "--erase", help="Delete everything kept."),
+    erase: bool = typer.Option(False, "--erase", help="Delete everything kept; asks first on a terminal."),
+    yes: bool = typer.Option(False, "--yes", help="With --erase: do not ask."),
     out: Path = typer.Option(
         Path("backrub-data.zip"), "-o", metavar="FILE", help="Where --export writes; - prints it."
     ),
@@ -42,7 +44,7 @@ def data(
         typer.echo(str(kept.path))
     elif export:
         _export(kept, out, store)
-    else:
+    elif yes or _is_meant(kept):
         _erase(kept, store)
 
 
@@ -66,6 +68,15 @@ def _export(kept: DataFolder, out: Path, address: str | None) -> None:
     except OSError as error:
         raise UsageError(f"cannot be written ({error.strerror})", str(out), "Name another file with -o") from error
     typer.echo(f"Wrote {out}: sessions {count}, cards {len(cards)}.", err=True)
+
+
+def _is_meant(kept: DataFolder) -> bool:
+    """Ask whether to erase, where somebody can answer; a program that asked for it is not asked back."""
+    import sys
+
+    if not sys.stdin.isatty():
+        return True
+    return typer.confirm(f"Delete everything kept in {kept.path}? (--export takes it along first)", err=True)
 
 
 def _erase(kept: DataFolder, address: str | None) -> None:

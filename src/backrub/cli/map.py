@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["map_back"]
 
 PNG_WIDTH_PX = 1200
+PICTURES = (".svg", ".png")
 
 
 def map_back(
@@ -147,6 +148,10 @@ def _give(picture: str, out: Path | None, look: Look) -> None:
     if out is None:
         typer.echo(picture)
         return
+    if out.suffix.lower() not in PICTURES:
+        from backrub.errors import UsageError
+
+        raise UsageError(f"{out.name} is no kind of picture made here", "-o", f"End it in {' or '.join(PICTURES)}")
     if out.suffix.lower() == ".png":
         from backrub.adapters.picture import png_of
         from backrub.cli.backs import write_bytes

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Literal, TypeVar, cast, get_args
 
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 from backrub.anatomy import AREAS, COMPOSITES
 from backrub.anatomy import SIDES as LEFT_AND_RIGHT
@@ -19,7 +19,8 @@ from backrub.words import Words
 __all__ = ["choice", "read_avoid", "read_tender", "read_tense"]
 
 T = TypeVar("T", bound=str)
-CLOSE_ENOUGH = 60
+CLOSE_ENOUGH = 75
+"""How much a word must look like another to be taken for a slip of it [percent]. Certainty: ENG."""
 SIDES: tuple[Side, ...] = get_args(Side)
 _TENSE = re.compile(r"^(?P<place>[^=:]+)(?::(?P<side>[^=:]+))?(?:=(?P<level>.+))?$")
 
@@ -56,7 +57,7 @@ def _places() -> dict[str, str]:
 
 
 def _meant(given: str, known: Iterable[str]) -> str:
-    found = process.extractOne(given, list(known), score_cutoff=CLOSE_ENOUGH)
+    found = process.extractOne(given, list(known), scorer=fuzz.ratio, score_cutoff=CLOSE_ENOUGH)
     return f"Did you mean {found[0]!r}?" if found else ""
 
 
@@ -75,7 +76,7 @@ def choice(given: str, known: tuple[T, ...], option: str) -> T:
 
 def _place(given: str, option: str) -> tuple[str, Side | None]:
     """Read a place; a side may stand in its name, as in `right shoulder`."""
-    name = " ".join(given.lower().replace("_", " ").split()).removeprefix("the ")
+    name = " ".join(given.lower().replace("_", " ").replace("-", " ").split()).removeprefix("the ")
     side: Side | None = None
     for word in SIDES:
         if name.startswith(f"{word} "):

@@ -47,13 +47,11 @@ def read_file(file: str) -> str:
     """
     where = name_of(file)
     try:
-        if file == "-":
-            return sys.stdin.read()
-        path = Path(file)
-        if path.stat().st_size > MOST_BYTES:
+        with sys.stdin.buffer if file == "-" else Path(file).open("rb") as stream:
+            read = stream.read(MOST_BYTES + 1)
+        if len(read) > MOST_BYTES:
             raise UsageError("is too long for a routine", where, "Split it into routines of their own")
-        with path.open(encoding="utf-8", newline="") as stream:
-            return stream.read()
+        return read.decode("utf-8")
     except OSError as error:
         raise UsageError(f"cannot be read ({error.strerror})", where, "Name a file that compose wrote") from error
     except UnicodeDecodeError:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from backrub.anatomy import AREAS, COMPOSITES
 from backrub.errors import UsageError
 from backrub.routine import Message, Routine, Step
+from backrub.technique import techniques
 from backrub.wire.mapping import JsonObject, read, write
 from backrub.words import Words
 
@@ -53,13 +55,27 @@ def routine_from_json(data: object) -> Routine:
     What only people read (`why`, `text`) is passed over; a title without `title_message` is kept as it is written.
 
     Raises:
-        UsageError: It is not a routine, is of a later format, or its steps do not add up.
+        UsageError: It is not a routine, is of a later format, names a technique or place that is not known, or its
+            steps do not add up.
     """
     if not isinstance(data, dict):
         raise UsageError("a routine is a JSON object", "", "Write one with: backrub compose --minutes 15 -o rub.json")
     if data.get("format") != FORMAT:
         raise UsageError(f"format is {data.get('format')!r}", "format", f"This backrub reads format {FORMAT}")
-    return read(Routine, _fields(data), "a routine")
+    routine = read(Routine, _fields(data), "a routine")
+    for index, step in enumerate(routine.steps):
+        _require_known(step, f"steps[{index}]")
+    return routine
+
+
+def _require_known(step: Step, where: str) -> None:
+    """Raise a clear error for a technique or a place that nobody could lead."""
+    for field, named, known in (
+        ("technique", step.technique, tuple(techniques())),
+        ("area", step.area, (*AREAS, *COMPOSITES)),
+    ):
+        if named is not None and named not in known:
+            raise UsageError(f"{field} {named!r} is not known", f"{where}.{field}", f"Use one of: {', '.join(known)}")
 
 
 def _fields(data: dict[str, Any]) -> dict[str, Any]:
