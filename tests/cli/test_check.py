@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -161,6 +163,16 @@ def test_github_marks_the_file_of_a_plan_and_names_the_step(tmp_path: Path) -> N
 
     assert lines
     assert all(",line=" not in line and "::Step " in line for line in lines)
+
+
+@pytest.mark.parametrize("command", ["check", "lead", "format"])
+def test_bytes_that_are_no_text_are_refused_from_a_pipe_too(command: str) -> None:
+    """What is not UTF-8 is said to be no text, whichever way it comes."""
+    process = subprocess.run(
+        [sys.executable, "-m", "backrub", command, "-"], input=b"\xff\xfe\x00", capture_output=True, check=False
+    )
+    assert (2, b"") == (process.returncode, process.stdout)
+    assert b"is not text" in process.stderr
 
 
 def test_what_is_acknowledged_passes_and_stays_visible(tmp_path: Path) -> None:

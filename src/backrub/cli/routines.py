@@ -47,8 +47,7 @@ def read_file(file: str) -> str:
     """
     where = name_of(file)
     try:
-        with sys.stdin.buffer if file == "-" else Path(file).open("rb") as stream:
-            read = stream.read(MOST_BYTES + 1)
+        read = _piped() if file == "-" else _stored(Path(file))
         if len(read) > MOST_BYTES:
             raise UsageError("is too long for a routine", where, "Split it into routines of their own")
         return read.decode("utf-8")
@@ -56,6 +55,17 @@ def read_file(file: str) -> str:
         raise UsageError(f"cannot be read ({error.strerror})", where, "Name a file that compose wrote") from error
     except UnicodeDecodeError:
         raise UsageError("is not text", where, "A routine is JSON or notation, in UTF-8") from None
+
+
+def _stored(path: Path) -> bytes:
+    with path.open("rb") as stream:
+        return stream.read(MOST_BYTES + 1)
+
+
+def _piped() -> bytes:
+    """Give standard input as bytes, so that what is no UTF-8 is not taken for text."""
+    buffer = getattr(sys.stdin, "buffer", None)
+    return buffer.read(MOST_BYTES + 1) if buffer is not None else sys.stdin.read(MOST_BYTES + 1).encode()
 
 
 def is_json(text: str) -> bool:
