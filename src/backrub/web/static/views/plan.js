@@ -23,6 +23,8 @@ import { soundCheck } from "./sound-check.js";
 /** How many preparations are shown before the fold. */
 const SHOWN = 5;
 
+const LONGER_THAN_ANY_S = 10_000;
+
 /** The page of the plan. */
 export class PlanView extends PageView {
   static properties = { ...PageView.properties, busy: { state: true }, chosen: { state: true }, wide: { state: true } };
@@ -154,7 +156,8 @@ export class PlanView extends PageView {
   }
 
   /**
-   * Gives the step to show: the one chosen, else the longest of the work, which says most about this plan.
+   * Gives the step to show: the one chosen, else the longest of the work, which says most about this plan; a rub too short
+   * for work has strokes too.
    *
    * @param {Plan} plan
    * @returns {number | null}
@@ -222,7 +225,8 @@ export class PlanView extends PageView {
  * @returns {number}
  */
 function weight(step) {
-  return step?.phase === "work" && step.kind === "stroke" ? step.duration_s : 0;
+  if (step?.kind !== "stroke") return 0;
+  return step.phase === "work" ? LONGER_THAN_ANY_S + step.duration_s : step.duration_s;
 }
 
 /**
