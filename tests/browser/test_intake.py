@@ -212,7 +212,7 @@ def make_card(page: Page, name: str) -> None:
     page.wait_for_selector(".qr img")
     page.get_by_label("Whose it is").fill(name)
     page.get_by_role("button", name="Keep it on this machine").press("Enter")
-    expect(page.get_by_role("button", name="Forget it")).to_be_visible()
+    expect(page.get_by_role("button", name="Forget it")).to_be_focused()
 
 
 def test_a_card_is_kept_used_changed_and_forgotten(serve: Serving, visit: Visiting) -> None:
@@ -238,6 +238,7 @@ def test_a_card_is_kept_used_changed_and_forgotten(serve: Serving, visit: Visiti
     assert (False, False) == (wishes(page)["soft"], wishes(page)["nut_allergy"])
     page.get_by_role("button", name="Forget it").press("Enter")
     expect(page.get_by_text("None so far.")).to_be_visible()
+    expect(page.get_by_role("heading", name="Kept on this machine")).to_be_focused()
     assert "Plum-tree" not in everything(server.data)
     assert one.complaints == []
 
@@ -300,6 +301,7 @@ def test_a_kept_session_teaches_and_a_card_is_offered(serve: Serving, visit: Vis
     page.get_by_label("Whose it is").fill("Pear-tree")
     page.get_by_role("button", name="Keep a card").press("Enter")
     expect(page.locator(".next")).to_contain_text("Written on the card of Pear-tree")
+    expect(page.get_by_role("heading", name="For next time")).to_be_focused()
     page.get_by_role("link", name="Done").press("Enter")
     page.wait_for_selector("tonight-view")
     go(page, "A person card", "card-view .kept")

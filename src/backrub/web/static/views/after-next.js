@@ -27,7 +27,7 @@ export function nextTime(view, desk) {
   const { open } = desk;
   if (!open) return nothing;
   return html`<section class="next" aria-labelledby="next-title">
-    <h2 id="next-title">${view.say("after-next")}</h2>
+    <h2 id="next-title" tabindex="-1">${view.say("after-next")}</h2>
     <p class="soft">${open.id ? view.say("after-on-card", { name: open.name }) : view.say("after-no-card")}</p>
     <div aria-live="polite">
       ${open.shown.learnt.length > 0
@@ -47,7 +47,7 @@ function liked(view, desk) {
     <div class="pills">
       ${view.strokes.map(
         ({ id, label }) =>
-          html`<button type="button" class="button pill" aria-pressed=${view.liked.has(id)} ?disabled=${view.liked.has(id)} @click=${() => like(view, desk, id)}>
+          html`<button type="button" class="button pill" aria-pressed=${view.liked.has(id)} @click=${() => like(view, desk, id)}>
             ${opened(label, view.evening.locale)}
           </button>`,
       )}
@@ -57,6 +57,7 @@ function liked(view, desk) {
 
 /** @param {AfterView} view @param {CardDesk} desk @param {string} technique */
 function like(view, desk, technique) {
+  if (view.liked.has(technique)) return;
   view.liked = new Set([...view.liked, technique]);
   void view.attempt(() => desk.say({ said: "liked", technique }));
 }
@@ -67,7 +68,10 @@ function keeping(view, desk, open) {
     class="keeping"
     @submit=${(/** @type {Event} */ event) => {
       event.preventDefault();
-      void view.attempt(() => desk.keep());
+      void view.attempt(async () => {
+        await desk.keep();
+        view.querySelector("h2")?.focus();
+      });
     }}
   >
     <label class="field"

@@ -16,7 +16,7 @@ const FREE = /** @type {const} */ (["nuts", "scent", "latex"]);
 export function openCard(view, open) {
   return html`<div class="columns" data-card=${open.id ?? "new"}>
     <section aria-labelledby="open-title">
-      <h2 id="open-title">${open.name || view.say("card-new")}</h2>
+      <h2 id="open-title" tabindex="-1">${open.name || view.say("card-new")}</h2>
       ${naming(view, open)} ${picture(view, open)}
     </section>
     <section aria-labelledby="says-title">
@@ -44,12 +44,8 @@ function naming(view, open) {
         @change=${(/** @type {Event} */ event) => void view.attempt(() => view.desk.rename(/** @type {HTMLInputElement} */ (event.target).value))}
     /></label>
     <div class="pills">
-      ${view.desk.inUse
-        ? html`<button type="button" class="button pill" @click=${() => stop(view)}>${view.say("card-stop")}</button>`
-        : html`<button type="button" class="button pill" @click=${() => act(view, () => view.desk.use(), "card-used")}>${view.say("card-use")}</button>`}
-      ${open.id
-        ? html`<button type="button" class="button pill" @click=${() => act(view, () => view.desk.forget(), "card-forgotten")}>${view.say("card-forget")}</button>`
-        : html`<button type="button" class="button pill" @click=${() => act(view, () => view.desk.keep(), "card-saved")}>${view.say("card-keep")}</button>`}
+      <button type="button" class="button pill" @click=${() => use(view)}>${view.say(view.desk.inUse ? "card-stop" : "card-use")}</button>
+      <button type="button" class="button pill" @click=${() => keep(view, open)}>${view.say(open.id ? "card-forget" : "card-keep")}</button>
     </div>
     <p class="label">${view.say(open.id ? "card-is-kept" : "card-not-kept")}</p>`;
 }
@@ -113,9 +109,16 @@ function leftAlone(view, card) {
 }
 
 /** @param {CardView} view */
-function stop(view) {
+function use(view) {
+  if (!view.desk.inUse) return act(view, () => view.desk.use(), "card-used");
   view.evening.dropCard();
   view.requestUpdate();
+}
+
+/** @param {CardView} view @param {CardInUse} open */
+function keep(view, open) {
+  if (open.id) act(view, () => view.desk.forget(), "card-forgotten");
+  else act(view, () => view.desk.keep(), "card-saved");
 }
 
 /** @param {CardView} view @param {() => Promise<void>} work @param {string} word what is said when it is done */

@@ -19,6 +19,7 @@ export class CardView extends PageView {
     super();
     this.told = "";
     this.text = "";
+    this.wasOpen = false;
     /** @type {CardDesk} */
     this.desk = /** @type {any} */ (undefined);
     this.onDesk = () => this.requestUpdate();
@@ -27,6 +28,7 @@ export class CardView extends PageView {
   connectedCallback() {
     super.connectedCallback();
     this.desk = new CardDesk(this.evening);
+    this.wasOpen = this.desk.open !== null;
     this.desk.addEventListener("change", this.onDesk);
     void this.attempt(() => this.desk.load());
   }
@@ -34,6 +36,13 @@ export class CardView extends PageView {
   disconnectedCallback() {
     this.desk.removeEventListener("change", this.onDesk);
     super.disconnectedCallback();
+  }
+
+  /** What was pressed is gone once another card, or the list, is there: whoever goes by keys goes on at its head. */
+  updated() {
+    const isOpen = this.desk.open !== null;
+    if (isOpen !== this.wasOpen) this.querySelector("h2")?.focus();
+    this.wasOpen = isOpen;
   }
 
   /** @returns {unknown} */
@@ -58,7 +67,7 @@ export class CardView extends PageView {
   keptCards() {
     const { kept } = this.desk;
     return html`<section aria-labelledby="kept-title">
-      <h2 id="kept-title">${this.say("card-kept")}</h2>
+      <h2 id="kept-title" tabindex="-1">${this.say("card-kept")}</h2>
       ${kept.length > 0
         ? html`<ul class="kept" role="list">
             ${kept.map((one) => this.keptCard(one))}
