@@ -20,6 +20,7 @@ import psycopg
 import pytest
 from websockets.exceptions import ConnectionClosed
 
+from backrub.web.live import LATER
 from tests.adapters.test_postgres_store import tables_with
 from tests.cli.running import ROOT, run_process
 from tests.cli.test_serve import Served, served
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from postgres import Cluster
 
 PLANTED = "a-wholly-private-word"
+NAME = "rubs.example"
 SLACK_MS = 2_000
 """How far the clocks of two servers may be apart here, in a session that goes ten times as fast on a busy machine."""
 
@@ -60,7 +62,7 @@ def site(cluster: Cluster, template: str, tmp_path_factory: pytest.TempPathFacto
         inside.enter_context(mock.patch.dict(os.environ, {"BACKRUB_STORE": database}))
 
         def start() -> Served:
-            return inside.enter_context(served(data, "--port", "0", "--speed", "10"))
+            return inside.enter_context(served(data, "--port", "0", "--speed", "10", "--name", NAME))
 
         yield Site(database, start(), start(), start)
 
@@ -126,6 +128,15 @@ def test_any_server_serves_any_session(site: Site) -> None:
     assert "stopped" == entries(site.database, opened["session"])[-1]["kind"]
     here.close()
     there.close()
+
+
+def test_behind_a_proxy_it_goes_by_the_names_it_was_given(site: Site) -> None:
+    """The name of `--name` is answered to, whatever the port; any other is refused."""
+    address = f"{site.one.address}/api/start"
+    answers = [
+        httpx.get(address, headers={"host": host}).status_code for host in (NAME, f"{NAME}:443", "other.example")
+    ]
+    assert [200, 200, 421] == answers
 
 
 def test_when_the_owner_is_killed_another_leads_on(site: Site) -> None:
@@ -232,8 +243,12 @@ def test_a_database_that_is_gone_for_a_while_ends_no_evening(site: Site, cluster
     cluster.stop("immediate")
     try:
         assert "running" == end_of(page)
+        with pytest.raises(ConnectionClosed) as refused:
+            Page(site.one.address, opened)
     finally:
         cluster.start()
+    assert refused.value.rcvd is not None
+    assert LATER == refused.value.rcvd.code
     again, told = come_back(site.one.address, opened, "just-right", by="receiver")
     assert "ack" in told
     assert answer == again.ask("ready", command="mine")

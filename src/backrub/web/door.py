@@ -62,8 +62,8 @@ class Door:
     async def host(self, client: Client, one: Pass, conductor: Conductor, hello: HelloIn) -> None:
         """Have a device in the session until it leaves or is sent away."""
         self._inside[client] = one
-        await conductor.arrive(one.role)
         try:
+            await conductor.arrive(one.role)
             await client.serve(hello)
         finally:
             self._inside.pop(client, None)

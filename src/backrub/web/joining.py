@@ -6,6 +6,7 @@ Whoever is on the same network may read the page; it is the same for everybody a
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from functools import cache
 from http import HTTPStatus
 from pathlib import Path
@@ -15,12 +16,12 @@ from fastapi.responses import JSONResponse, PlainTextResponse
 from starlette.exceptions import HTTPException
 
 from backrub.app.joining import Refused
-from backrub.errors import UsageError
+from backrub.errors import StoreError, UsageError
 from backrub.units import MS_PER_S
 from backrub.web import problems
 from backrub.web.door import Door
 from backrub.web.house import House, Sent, words_for
-from backrub.web.live import NOT_ADMITTED, Client, greeting
+from backrub.web.live import LATER, NOT_ADMITTED, Client, greeting
 from backrub.web.pages import Pages
 from backrub.web.problems import problem
 from backrub.words import locales
@@ -116,12 +117,16 @@ async def live(socket: WebSocket) -> None:
         return
     door = _door_of(socket)
     one = door.guests.role_of(hello.token)
-    conductor = await door.house.sessions.find(door.session) if one and hello.session == door.session else None
-    if one is None or conductor is None:
-        await socket.close(NOT_ADMITTED)
-        return
-    client = Client(socket, door.house, conductor, one.role, words_for(hello.locale), voiced=False)
-    await door.host(client, one, conductor, hello)
+    try:
+        conductor = await door.house.sessions.find(door.session) if one and hello.session == door.session else None
+        if one is None or conductor is None:
+            await socket.close(NOT_ADMITTED)
+            return
+        client = Client(socket, door.house, conductor, one.role, words_for(hello.locale), voiced=False)
+        await door.host(client, one, conductor, hello)
+    except StoreError:  # nothing can be read now, or another server leads: the phone comes back by itself
+        with suppress(RuntimeError):  # it has gone already
+            await socket.close(LATER)
 
 
 def _door_of(connection: Request | WebSocket) -> Door:

@@ -28,7 +28,7 @@ from backrub.wire.live import (
 from backrub.wire.mapping import JsonObject, parsed, read
 from backrub.words import Words
 
-__all__ = ["NOT_ADMITTED", "UNREADABLE", "Client", "greeting", "router"]
+__all__ = ["LATER", "NOT_ADMITTED", "UNREADABLE", "Client", "greeting", "router"]
 
 router = APIRouter()
 
