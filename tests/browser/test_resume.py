@@ -44,6 +44,26 @@ def test_a_killed_server_goes_on_where_it_was_without_a_reload(serve: Serving, v
     assert len(texts) == len(set(texts))
 
 
+def test_a_closed_tab_is_found_again(serve: Serving, visit: Visiting) -> None:
+    """Whoever closes the tab by a slip is shown the way back on the first page, for as long as the session goes on."""
+    one = visit(serve(2))
+    begin(one)
+    page = one.page.context.new_page()
+    one.page.goto("about:blank")
+    page.goto(one.server.address)
+    page.get_by_role("link", name="Go back to it").click()
+    wait_for_status(page, "running")
+    page.keyboard.press("Escape")
+    wait_for_status(page, "stopped")
+    page.goto(one.server.address)
+    page.reload()
+    page.wait_for_selector("tonight-view back-map")
+    later = page.context.new_page()
+    later.goto(one.server.address)
+    later.wait_for_selector("tonight-view back-map")
+    assert 0 == later.get_by_role("link", name="Go back to it").count()
+
+
 def test_a_lost_line_pauses_when_asked(serve: Serving, visit: Visiting) -> None:
     """Without the server, pause still rests the hands and falls silent, and the server learns of it."""
     server = serve(2)

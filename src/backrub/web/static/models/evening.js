@@ -3,7 +3,7 @@
 import * as api from "./api.js";
 import { halfOf } from "../lib/both.js";
 import { refusalOf } from "../lib/screen.js";
-import { forgetPass, keepCard, keepPass, keepTurn, recallCard, recallPass, recallTurn } from "./memory.js";
+import { forgetPass, keepCard, keepPass, keepTurn, recallCard, recallLostPass, recallPass, recallTurn } from "./memory.js";
 import * as person from "./person.js";
 import { outcomeOf } from "./planning.js";
 import * as texts from "./texts.js";
@@ -55,6 +55,8 @@ export class Evening extends EventTarget {
     this.start = start;
     this.say = say;
     this.wishes = structuredClone(start.defaults);
+    /** A session that goes on, whose tab was closed. @type {Pass | null} */
+    this.lost = this.pass ? null : recallLostPass(start.running?.session ?? null);
   }
 
   get locale() {
@@ -143,6 +145,14 @@ export class Evening extends EventTarget {
   stand(wishes, plan, both) {
     this.wishes = wishes;
     this.#take({ plan, both, lesson: null, notTonight: null, clash: null });
+  }
+
+  /** Takes the session up again whose tab was closed. */
+  takeUp() {
+    if (!this.lost) return;
+    this.pass = this.lost;
+    this.lost = null;
+    keepPass(this.pass);
   }
 
   /** Opens the session that leads the plan, of two the first; from then on this tab can come back to it. */

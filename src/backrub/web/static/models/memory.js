@@ -1,4 +1,5 @@
-// What this one tab remembers over a reload: the way back into a running session, and what was said in it.
+// What this one tab remembers over a reload: the way back into a running session, and what was said in it. The way back
+// alone is known to the whole browser as well, until the session ends, for a tab that was closed by a slip.
 
 /** @import {Door, Wishes} from "../types/pages.d.ts" */
 
@@ -11,9 +12,30 @@ const CARD = "backrub-card";
 const VOLUME = "backrub-volume";
 const TURN = "backrub-turn";
 
-/** @returns {Pass | null} */
+/* Where a browser keeps nothing, asking for either throws. */
+const thisTab = () => sessionStorage;
+const everyTab = () => localStorage;
+
+/** @returns {Pass | null} the session that this tab leads */
 export function recallPass() {
-  const kept = read(PASS);
+  return passOf(read(PASS));
+}
+
+/**
+ * Gives the way back into a session that another tab of this browser opened, if it still goes on.
+ *
+ * @param {string | null} running id of the session that the server leads
+ * @returns {Pass | null}
+ */
+export function recallLostPass(running) {
+  const pass = passOf(read(PASS, everyTab));
+  if (pass?.session === running) return pass;
+  if (pass) remove(PASS, everyTab); // it is over
+  return null;
+}
+
+/** @param {Record<string, unknown> | null} kept */
+function passOf(kept) {
   return kept && typeof kept["session"] === "string" && typeof kept["token"] === "string"
     ? { session: kept["session"], token: kept["token"] }
     : null;
@@ -22,18 +44,13 @@ export function recallPass() {
 /** @param {Pass} pass */
 export function keepPass(pass) {
   write(PASS, pass);
+  write(PASS, pass, everyTab);
 }
 
 /** Forgets the session and all that was said in it. */
 export function forgetPass() {
-  try {
-    sessionStorage.removeItem(PASS);
-    sessionStorage.removeItem(SAID);
-    sessionStorage.removeItem(DOOR);
-    sessionStorage.removeItem(CARD);
-  } catch {
-    // no storage, so nothing to forget
-  }
+  for (const name of [PASS, SAID, DOOR, CARD]) remove(name);
+  remove(PASS, everyTab);
 }
 
 /** @returns {string | null} the kept card that the session is led with */
@@ -111,11 +128,24 @@ export function keepVolume(volume) {
 
 /**
  * @param {string} name
+ * @param {() => Storage} from
+ */
+function remove(name, from = thisTab) {
+  try {
+    from().removeItem(name);
+  } catch {
+    // no storage, so nothing to forget
+  }
+}
+
+/**
+ * @param {string} name
+ * @param {() => Storage} from
  * @returns {Record<string, unknown> | null}
  */
-function read(name) {
+function read(name, from = thisTab) {
   try {
-    return JSON.parse(sessionStorage.getItem(name) ?? "null");
+    return JSON.parse(from().getItem(name) ?? "null");
   } catch {
     return null;
   }
@@ -124,10 +154,11 @@ function read(name) {
 /**
  * @param {string} name
  * @param {unknown} value
+ * @param {() => Storage} into
  */
-function write(name, value) {
+function write(name, value, into = thisTab) {
   try {
-    sessionStorage.setItem(name, JSON.stringify(value));
+    into().setItem(name, JSON.stringify(value));
   } catch {
     // without storage a reload starts over, and nothing else is lost
   }

@@ -143,8 +143,9 @@ export class TonightView extends PageView {
   }
 
   running() {
-    if (!this.evening.pass) return nothing;
-    return html`<p class="label">${this.say("running-elsewhere")} <a href="#/lead">${this.say("running-go-back")}</a></p>`;
+    const { evening } = this;
+    if (!evening.pass && !evening.lost) return nothing;
+    return html`<p class="label">${this.say("running-elsewhere")} <a href="#/lead" @click=${() => evening.takeUp()}>${this.say("running-go-back")}</a></p>`;
   }
 
   /** @param {Event} event */
