@@ -40,6 +40,8 @@ def apply(state: State, event: ev.Event) -> State:
     changes = {**_MAKERS[type(event)](state, event), "seq": event.seq, "at_ms": event.at_ms}
     if _is_speech(event):
         changes["receiver_spoke_at_ms"] = event.at_ms
+    if _is_relief(event):
+        changes["eased_ms"] = played_at(state, event.at_ms)
     if event.retimes:
         changes["timeline_version"] = event.seq
         changes["timeline_at_ms"] = event.at_ms
@@ -57,6 +59,11 @@ def _is_speech(event: ev.Event) -> bool:
     if isinstance(event, ev.PressureChanged | ev.CeilingSet | ev.WishHeard | ev.HoldAnswered):
         return event.by != "coach"
     return event.by == "receiver" and event.retimes
+
+
+def _is_relief(event: ev.Event) -> bool:
+    """Tell whether something was too much."""
+    return isinstance(event, ev.CeilingSet) or (isinstance(event, ev.PressureChanged) and event.by_much < 0)
 
 
 def _answers(state: State, event: ev.Event) -> tuple[Answer, ...]:

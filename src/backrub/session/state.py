@@ -164,6 +164,7 @@ class State:
         asked_ms: Played time of the last one.
         question: The check-in that stands open.
         receiver_spoke_at_ms: When the receiver last said anything.
+        eased_ms: Hands-on time at which something was last made lighter on somebody's word, or None.
         hush: Whether the coach asks nothing any more.
         tired: Whether the giver said so.
         left: Areas left alone from now on.
@@ -199,6 +200,7 @@ class State:
     asked_ms: int = -1
     question: Question | None = None
     receiver_spoke_at_ms: int | None = None
+    eased_ms: int | None = None
     hush: bool = False
     tired: bool = False
     left: frozenset[str] = frozenset()

@@ -28,6 +28,14 @@ CATCH_UP_MS = ms(5)
 ANSWER_MS = 2500
 """How long an answer takes to say before the next line may come. Certainty: ENG."""
 
+EASED_MS = ms(30)
+"""So long after something was too much nobody is asked for weight. Certainty: ENG."""
+
+READY_MS = ms(10)
+"""So long after the first touch the last line before it may matter. Certainty: ENG."""
+
+_READY = "ready"
+
 
 class _Around(NamedTuple):
     """All that the lines of one slot depend on."""
@@ -134,7 +142,7 @@ def _cues(state: State, steps: tuple[PlacedStep, ...], remembered: Remembered) -
         drafts = script.preparation(state.setting, state.plan)
         yield from _from(drafts, state.started_at_ms, "prepare", state)
     elif state.base_at_ms is not None:
-        yield from _led(state, answers, _of_steps(state, steps, remembered), remembered)
+        yield from _led(state, answers, steps, remembered)
         yield from _after(state, logical_at(state, state.total_ms))
     elif state.status == "finished":
         yield from _after(state, state.finished_at_ms)
@@ -185,16 +193,31 @@ def _answer_target(state: State, answer: Answer) -> Target | None:
     return target_of(slot, asked_for(state, slot, played_ms))
 
 
-def _led(state: State, answers: Sequence[Cue], of_steps: Iterator[Cue], remembered: Remembered) -> Iterator[Cue]:
+def _led(state: State, answers: Sequence[Cue], steps: tuple[PlacedStep, ...], remembered: Remembered) -> Iterator[Cue]:
     """Give the cues of all steps and the answers between them, thinned in hands-on time and then placed."""
     shift_ms = (state.base_at_ms or 0) - state.base_played_ms
     from_ms = max(state.timeline_at_ms - CATCH_UP_MS, (state.base_at_ms or 0) - 1)
     moved = [Cue(cue.id, cue.at_ms - shift_ms, cue.kind, cue.what, cue.to, cue.step, cue.target) for cue in answers]
     ids = {cue.id for cue in answers}
-    for played_ms, kind, cue in script.budgeted((*of_steps, *moved)):
+    timed = [(placed.start_ms, placed.start_ms + placed.duration_ms) for placed in steps if placed.duration_ms]
+    eased = [] if state.eased_ms is None else [(state.eased_ms, state.eased_ms + EASED_MS)]
+    cues = (*_ready(state), *_of_steps(state, steps, remembered), *moved)
+    for played_ms, kind, cue in script.budgeted(cues, timed, eased):
         at_ms = played_ms + shift_ms
-        if at_ms >= from_ms or cue.id in ids:
+        if cue.id != _READY and (at_ms >= from_ms or cue.id in ids):
             yield remembered.told(cue, at_ms, kind)
+
+
+def _ready(state: State) -> Iterator[Cue]:
+    """Give the line that may still be heard at the first touch, in hands-on time: what comes first waits for it."""
+    touched_ms = 0 if state.base_at_ms is None else state.base_at_ms - state.base_played_ms
+    if state.plan is None or state.timeline_at_ms - touched_ms > READY_MS:
+        return
+    drafts = script.preparation(state.setting, state.plan)
+    said = [draft for draft in drafts if draft.kind == "say" and state.started_at_ms + draft.offset_ms <= touched_ms]
+    for draft in said[-1:]:
+        at_ms = state.started_at_ms + draft.offset_ms - touched_ms
+        yield Cue(_READY, at_ms, draft.kind, draft.what, draft.to, None)
 
 
 @lru_cache(maxsize=16_384)
@@ -204,23 +227,31 @@ def _name(uid: str, ordinal: int, message_id: str) -> str:
 
 
 def _of_steps(state: State, steps: tuple[PlacedStep, ...], remembered: Remembered) -> Iterator[Cue]:
+    asks, rides = _asks_made(state), script.riding(steps, frozenset(index for _, index in state.asks))
+    around = tuple(_around(steps))
+    for place, placed in enumerate(steps):
+        told = place if placed.duration_ms else rides.get(place)
+        if told is None or (placed.step.kind == "ask" and placed.index not in asks):
+            continue
+        before, after, seen = around[told]
+        where = steps[told]
+        drafts = remembered.drafts(_Around(state.setting, placed, before, after if told == place else where, seen))
+        slot, there = state.slots[placed.index], state.slots[where.index]
+        asked_ms = asks.get(placed.index)
+        placing = _Placing(drafts, slot, where, there, asked_ms, state.hush, state.left, state.pressing.rewarm)
+        yield from remembered.cues(state, placed.index, placing)
+
+
+def _around(steps: tuple[PlacedStep, ...]) -> Iterator[tuple[PlacedStep | None, PlacedStep | None, frozenset[str]]]:
+    """Give for each step those that take time before and after it, and the techniques done before it."""
     timed = [placed for placed in steps if placed.duration_ms]
-    asks = _asks_made(state)
     before: PlacedStep | None = None
     seen: frozenset[str] = frozenset()
     coming = 0
     for placed in steps:
-        rides = not placed.duration_ms
-        coming += 0 if rides else 1
-        after = timed[coming] if coming < len(timed) else None
-        where = after if rides and after is not None else placed
-        if placed.step.kind != "ask" or placed.index in asks:
-            drafts = remembered.drafts(_Around(state.setting, placed, before, after, seen))
-            slot, there = state.slots[placed.index], state.slots[where.index]
-            asked_ms = asks.get(placed.index)
-            placing = _Placing(drafts, slot, where, there, asked_ms, state.hush, state.left, state.pressing.rewarm)
-            yield from remembered.cues(state, placed.index, placing)
-        if not rides:
+        coming += 1 if placed.duration_ms else 0
+        yield before, timed[coming] if coming < len(timed) else None, seen
+        if placed.duration_ms:
             before = placed
             if placed.step.technique and placed.step.technique not in seen:
                 seen = seen | {placed.step.technique}
@@ -247,7 +278,7 @@ def _placed(state: State, index: int, placing: _Placing) -> Iterator[Cue]:
         unsaid = (draft.offset_ms < 0 and slot.announced) or (draft.kind == "ask" and state.hush)
         if offset_ms is None or unsaid:
             continue
-        at_ms = slot.start_ms + offset_ms
+        at_ms = (where if not slot.duration_ms else slot).start_ms + offset_ms
         if draft.kind == "ask" and asked_ms is not None:
             at_ms = asked_ms
         elif offset_ms < 0 and at_ms < slot.since_ms + ANSWER_MS <= slot.start_ms + ANSWER_MS:

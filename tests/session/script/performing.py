@@ -27,14 +27,23 @@ def _cues(drafts: Iterable[CueDraft], from_ms: int, index: int | None) -> Iterat
         yield Cue(name, from_ms + draft.offset_ms, draft.kind, draft.what, draft.to, index)
 
 
+def stretches(plan: Routine) -> tuple[tuple[int, int], ...]:
+    """Give start and end of each step that takes time."""
+    return tuple((step.start_ms, step.start_ms + step.duration_ms) for step in placed(plan) if step.duration_ms)
+
+
 def hands_on(plan: Routine, setting: Setting) -> tuple[Cue, ...]:
     """Give the cues from first touch to last, before they are thinned out."""
     steps, seen = placed(plan), set[str]()
+    rides = script.riding(steps, frozenset(step.index for step in steps if step.step.kind == "ask"))
     cues: list[Cue] = []
     for index, step in enumerate(steps):
-        before, after = script.neighbours(steps, index)
-        drafts = script.step_cues(setting, step, before, after, frozenset(seen))
-        cues.extend(_cues(drafts, step.start_ms, index))
+        told = index if step.duration_ms else rides.get(index)
+        if told is None:
+            continue
+        before, after = script.neighbours(steps, told)
+        drafts = script.step_cues(setting, step, before, after if told == index else steps[told], frozenset(seen))
+        cues.extend(_cues(drafts, steps[told].start_ms, index))
         seen |= {step.step.technique} if step.step.technique and step.duration_ms else set()
     return tuple(cues)
 
@@ -46,7 +55,7 @@ def performed(plan: Routine, setting: Setting) -> tuple[Cue, ...]:
     after = script.aftercare(setting, asleep=False)
     return (
         *script.budget(tuple(_cues(before, start_ms, None))),
-        *script.budget(hands_on(plan, setting)),
+        *script.budget(hands_on(plan, setting), stretches(plan)),
         *script.budget(tuple(_cues(after, ms(plan.duration_s), None))),
     )
 

@@ -100,8 +100,8 @@ def test_a_nut_allergy_changes_the_oil(*, allergy: bool, nuts: str) -> None:
 def test_nobody_is_told_to_kneel_who_cannot(surface: Literal["mat", "bed"], instead: str) -> None:
     """With sore knees the giver sits beside the mat and stands at the bed, and no line of the preparations kneels."""
     setting = Setting(surface=surface, kneels=False)
-    drafts = preparation(setting, DESK_SHOULDERS)
-    told = [text(each.what) for each in (*drafts, *preparations(setting))]
+    drafts = [each.what for each in preparation(setting, DESK_SHOULDERS)]
+    told = [text(what) for what in (*drafts, *(each.what for each in preparations(setting)))]
 
     assert any(said.startswith(instead) for said in told)
     assert not any("kneel" in said.casefold() or "your knees" in said for said in told)

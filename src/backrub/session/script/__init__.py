@@ -9,6 +9,7 @@ from backrub.session.script.drafting import led_now
 from backrub.session.script.ending import aftercare
 from backrub.session.script.holding import HoldTimes, hold_times
 from backrub.session.script.preparing import Preparation, preparation, preparations
+from backrub.session.script.riding import riding
 from backrub.session.script.stepping import neighbours, step_cues
 
 __all__ = [
@@ -27,5 +28,6 @@ __all__ = [
     "neighbours",
     "preparation",
     "preparations",
+    "riding",
     "step_cues",
 ]

@@ -55,7 +55,7 @@ def _resting(setting: Setting, step: Step, length_s: float, seen: frozenset[str]
     if step.phase == "open":
         yield line(0, "how-resting-hands", area=step.area or "whole-back", position=setting.position)
     if length_s >= 25 and "resting-hands" not in seen:
-        yield line(11, "how-resting-hands-weight")
+        yield line(9 if length_s >= 30 else 6.5, "how-resting-hands-weight")
     if length_s >= 38:
         yield line(22, "how-resting-hands-breath")
 
