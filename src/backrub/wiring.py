@@ -12,7 +12,17 @@ from backrub.adapters.ids import RandomIds
 from backrub.adapters.library import FileLibrary
 from backrub.app.ports import Ports, SessionStore, Speech
 
-__all__ = ["cards_in", "data_folder", "library", "ports", "shared_ports", "speech", "store_at", "store_in"]
+__all__ = [
+    "cards_in",
+    "data_folder",
+    "library",
+    "place_of_store",
+    "ports",
+    "shared_ports",
+    "speech",
+    "store_at",
+    "store_in",
+]
 
 
 def data_folder(path: Path | None) -> DataFolder:
@@ -48,6 +58,17 @@ def store_at(address: str) -> SessionStore:
     from backrub.adapters.postgres_store import PostgresStore  # noqa: PLC0415
 
     return PostgresStore(Link(url))
+
+
+def place_of_store(address: str) -> str:
+    """Give host, port and database of an address that `store_at` takes, and nothing that opens it.
+
+    Raises:
+        UsageError: It is no address of a PostgreSQL database, or a library is missing.
+    """
+    from backrub.adapters.postgres_url import place_of, url_of  # noqa: PLC0415 - few need it
+
+    return place_of(url_of(address))
 
 
 def cards_in(folder: DataFolder) -> CardFiles:

@@ -65,6 +65,14 @@ class StoreContract:
             store.append("one", (), answer).result()
         assert {"c1": told[0], "c2": told[1]} == dict(store.answers("one"))
 
+    def test_a_command_of_any_name_is_remembered(self, store: SessionStore) -> None:
+        """A command's id comes from a client: whatever it holds, it is written and found again."""
+        store.add(record()).result()
+        names = ("\0", "\\0", "\\", "\\\0", "\\\\0", "ünïcode \u2603", "'; DROP TABLE sessions; --")
+        for seq, name in enumerate(names, 1):
+            store.append("one", (), Answer(name, seq)).result()
+        assert {name: Answer(name, seq) for seq, name in enumerate(names, 1)} == dict(store.answers("one"))
+
     def test_only_the_last_heartbeat_counts(self, store: SessionStore) -> None:
         """A sign of life replaces the one before."""
         store.add(record()).result()

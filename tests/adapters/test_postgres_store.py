@@ -145,15 +145,6 @@ def test_what_was_written_and_not_heard_of_may_be_written_again(store: PostgresS
     assert [True] * 3 == [isinstance(one.exception(), StoreError) for one in refused]
 
 
-def test_a_name_with_any_character_is_remembered(store: PostgresStore) -> None:
-    """A command's id comes from a client: whatever it holds, it is written and found again."""
-    store.add(record()).result()
-    names = ("\0", "\\0", "\\", "\\\0", "\\\\0", "ünïcode \u2603", "'; DROP TABLE sessions; --")
-    for seq, name in enumerate(names, 1):
-        store.append("one", (), Answer(name, seq)).result()
-    assert {name: Answer(name, seq) for seq, name in enumerate(names, 1)} == dict(store.answers("one"))
-
-
 def test_a_cut_connection_is_made_anew_and_loses_nothing(store: PostgresStore, database: str) -> None:
     """When the database drops its connections in mid-evening, what is written next is written all the same."""
     store.add(record()).result()

@@ -15,6 +15,7 @@ import sqlalchemy as sa
 from backrub.adapters import sqlite_store
 from backrub.adapters.folder import DataFolder
 from backrub.adapters.sqlite_store import SQLiteStore
+from backrub.cli.data import _is_meant
 from backrub.errors import StoreError
 from tests.cli.running import run
 from tests.fakes.records import entry, record
@@ -119,3 +120,23 @@ def test_the_doctor_names_a_folder_that_cannot_be_written(tmp_path: Path) -> Non
     examined = run("doctor", "--data", str(blocked))
     assert 1 == examined.code
     assert str(blocked) in examined.err
+
+
+class Terminal(io.StringIO):
+    """Somebody who types."""
+
+    def isatty(self) -> bool:
+        """Tell that it is a terminal."""
+        return True
+
+
+@pytest.mark.parametrize("address", [None, "postgresql://me:a-secret@db.example/rubs"])
+def test_what_would_be_erased_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, address: str | None) -> None:
+    """Whoever has the address of a shared database in their environment and means their own folder is told in time."""
+    asked: list[str] = []
+    monkeypatch.setattr("typer.confirm", lambda text, **_: asked.append(text))
+    monkeypatch.setattr("sys.stdin", Terminal())
+    assert not _is_meant(DataFolder(tmp_path), address)
+    assert str(tmp_path) in asked[0]
+    assert (address is not None) == ("all sessions of everybody in PostgreSQL at db.example, database rubs" in asked[0])
+    assert "a-secret" not in asked[0]

@@ -44,7 +44,7 @@ def data(
         typer.echo(str(kept.path))
     elif export:
         _export(kept, out, store)
-    elif yes or _is_meant(kept):
+    elif yes or _is_meant(kept, store):
         _erase(kept, store)
 
 
@@ -70,13 +70,16 @@ def _export(kept: DataFolder, out: Path, address: str | None) -> None:
     typer.echo(f"Wrote {out}: sessions {count}, cards {len(cards)}.", err=True)
 
 
-def _is_meant(kept: DataFolder) -> bool:
+def _is_meant(kept: DataFolder, address: str | None) -> bool:
     """Ask whether to erase, where somebody can answer; a program that asked for it is not asked back."""
     import sys
 
     if not sys.stdin.isatty():
         return True
-    return typer.confirm(f"Delete everything kept in {kept.path}? (--export takes it along first)", err=True)
+    from backrub.wiring import place_of_store
+
+    shared = f"all sessions of everybody in {place_of_store(address)}, and " if address else ""
+    return typer.confirm(f"Delete {shared}everything kept in {kept.path}? (--export takes it along first)", err=True)
 
 
 def _erase(kept: DataFolder, address: str | None) -> None:
