@@ -225,13 +225,14 @@ export class LiveLayer {
     const size = handScale(setting.hand_length_mm);
     pen.scale(size, size);
     pen.translate(-shape.anchor[0], -shape.anchor[1]);
-    pen.globalAlpha = alpha * (pose.down ? 1 : 0.62) * (path.works === false ? QUIET_SHARE : 1);
+    const seen = alpha * (path.works === false ? QUIET_SHARE : 1);
+    pen.globalAlpha = seen * (pose.down ? 1 : 0.62);
     pen.shadowColor = palette === "day" ? "oklch(0.3 0.05 40 / 0.5)" : "oklch(0.03 0.01 28 / 0.9)";
     pen.shadowBlur = (pose.down ? 9 : 18) * this.dpr;
     pen.shadowOffsetY = (pose.down ? 2 : 7) * this.dpr;
     pen.drawImage(canvas, shape.box.x, shape.box.y, shape.box.width, shape.box.height);
     pen.shadowColor = "transparent";
-    if (pose.down && pose.pressure > 0.4) this.weight(shape, pose.pressure, setting, alpha);
+    if (pose.down && pose.pressure > 0.4) this.weight(shape, pose.pressure, setting, seen);
     pen.restore();
   }
 
