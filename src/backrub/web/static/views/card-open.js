@@ -103,7 +103,7 @@ function leftAlone(view, card) {
     </li>`;
   return html`<h3>${opened(view.say("level-avoid"), view.evening.locale)}</h3>
     <ul class="alone" role="list">
-      ${avoid.map((one) => away(placeName(view.evening.say, one.area, one.side ?? "both"), { avoid: avoid.filter((other) => other !== one) }))}
+      ${avoid.map((one) => away(placeName(view.evening.say, one.area, one.side ?? "both").replaceAll("-", " "), { avoid: avoid.filter((other) => other !== one) }))}
       ${marks.map((one) => away(names[one.kind] ?? one.kind, { marks: marks.filter((other) => other !== one) }))}
     </ul>`;
 }
