@@ -119,6 +119,7 @@ def test_firmer_soon_after_softer_changes_nothing() -> None:
     do(engine, "firmer", at(369), "giver")
 
     assert engine.view().pressure == 4
+    assert said(engine, at(369)) == ["firmer-later"], "whoever asks is answered"
 
 
 def test_softer_soon_after_firmer_goes_below_both() -> None:

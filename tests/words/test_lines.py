@@ -91,6 +91,17 @@ def test_a_line_is_a_whole_sentence(name: str) -> None:
         assert not re.search(r"\s\s|\s[,.?:;]|[,.?:;]{2}|\{|\}", said), said
 
 
+JOINED = re.compile(r"\b(?:over|on|to|in|at|along|beside|round)\s+(?:over|beside|between|below|along|above|where)\b")
+
+
+@pytest.mark.parametrize("name", [key for key, line in LINES.items() if "area" in line.args])
+def test_a_place_joins_its_sentence(name: str) -> None:
+    """Whatever the place, no sentence sends hands over beside something, nor along the spine itself."""
+    for said in sayings(name):
+        assert not JOINED.search(said), said
+        assert "along the spine" not in said, said
+
+
 def _forbidden(words: str) -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(map(re.escape, words.split())) + r")\b", re.IGNORECASE)
 

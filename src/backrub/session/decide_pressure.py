@@ -54,8 +54,11 @@ def firmer(desk: Desk, command: Command) -> None:
         raise refused("not-yours")
     on = _here(desk.state)
     learnt = desk.state.pressing
-    if on is None or (learnt.softer_on == on and _within(desk, learnt.softer_at_ms, OPPOSITE_MS)):
-        desk.heard("firmer")
+    if on is None:
+        desk.heard("firmer", "firmer-cap")
+        return
+    if learnt.softer_on == on and _within(desk, learnt.softer_at_ms, OPPOSITE_MS):
+        desk.heard("firmer", "firmer-later")
         return
     if learnt.firmer_on == on and _within(desk, learnt.firmer_at_ms, MERGED_MS):
         desk.heard("firmer")

@@ -83,7 +83,7 @@ def _and_later(name: str, later: str) -> _Moment:
 
 
 _SAID = (
-    *("softer", "firmer", "firmer-cap", "just-right", "stay", "stay-none", "not-there", "next", "back"),
+    *("softer", "firmer", "firmer-cap", "firmer-later", "just-right", "stay", "stay-none", "not-there", "next", "back"),
     *("pause-giver", "resume", "stop-giver", "too-much", "hurts", "rate-ok", "tired", "more-minutes", "end-in"),
     *("re-warm", "no-room", "spot-not-found", "spot-low", "spot-enough", "spot-good", "spot-eight", "spot-nine"),
     *("hold-easing", "hold-same", "hold-worse", "hold-eased", "hold-release", "hold-broad"),

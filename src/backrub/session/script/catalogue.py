@@ -163,6 +163,7 @@ _ANSWERS = {
     "softer": Line("answer", 1, 9),
     "firmer": Line("answer", 4, 9),
     "firmer-cap": Line("answer", 8, 9),
+    "firmer-later": Line("answer", 8, 9),
     "just-right": Line("answer", 4, 9),
     "stay": Line("answer", 4, 9),
     "stay-none": Line("answer", 11, 9),

@@ -65,7 +65,7 @@ place-worked = { $area ->
     [between-blades] between the blades{ side-tail }
     [lower-trapezius] below the blades{ side-tail }
     [gutters-upper] beside the spine{ side-tail }
-    [gutters] along the spine{ side-tail }
+    [gutters] beside the spine{ side-tail }
     [gutters-lower] the low back{ side-tail }
     [lower-back] the low back{ whole-tail }
     [waist] the low back{ side-tail }
@@ -74,8 +74,16 @@ place-worked = { $area ->
     [whole-back] the whole back{ whole-tail }
    *[anywhere] where it is tender
 }
+# Places named by where they lie want no "over".
+over-worked = { $area ->
+    [between-blades] { place-worked }
+    [lower-trapezius] { place-worked }
+    [gutters-upper] { place-worked }
+    [gutters] { place-worked }
+   *[whole-back] over { place-worked }
+}
 what-next = { $technique ->
-    [effleurage] long strokes over { place-worked }
+    [effleurage] long strokes { over-worked }
     [petrissage] knead { place-worked }
     [knuckle-circles] { $area ->
         [shoulders] knuckle circles on { the-shoulder }
@@ -88,10 +96,10 @@ what-next = { $technique ->
     [blade-circles] circle { place-worked }
     [waist-spread] spread { place-worked }
     [side-pull] draw in { the-side }
-    [tapotement] cupped hands: light taps over { place-worked }
+    [tapotement] cupped hands: light taps { over-worked }
     [clothed-rub] rub { place-worked }
     [caress] { $side ->
-        [both] slow strokes over { place-worked }
+        [both] slow strokes { over-worked }
        *[left] sweep { place-worked }
     }
     [palm-press] press { place-worked }
@@ -407,6 +415,7 @@ breath-not-back = Let go. Flat hand.
 softer = Lighter.
 firmer = A little more weight.
 firmer-cap = This is as firm as it gets here.
+firmer-later = Lighter for a moment first; then ask again.
 just-right = Just like that, then.
 stay = Stay with this one.
 stay-none = Everything still to come is needed. Add minutes, if you like.
