@@ -113,7 +113,7 @@ def test_wishes_that_clash_are_dropped_with_a_tap(serve: Serving, visit: Visitin
 
 def test_both_get_one(serve: Serving, visit: Visiting) -> None:
     """Two equal halves: the second has wishes and health answers of their own, also after a reload, and is led next."""
-    one = visit(serve(30))
+    one = visit(serve(12))
     page = one.page
     mark_very_tense(page, "right shoulder")
     plan(page, 15)
@@ -126,11 +126,11 @@ def test_both_get_one(serve: Serving, visit: Visiting) -> None:
     assert done_in(first) != done_in(second)
     open_session(page)
     assert done_in(first) == done_in(led(page))
-    page.keyboard.press("r")
-    wait_for_status(page, "running")
     page.reload()
     page.wait_for_selector(".sound-overlay")
     page.keyboard.press("x")
+    page.wait_for_selector("lead-view .ready[data-kind=ready]")
+    page.keyboard.press("r")
     wait_for_status(page, "running")
     from_drawer(page, "1 min")
     page.wait_for_selector("after-view", timeout=60_000)
