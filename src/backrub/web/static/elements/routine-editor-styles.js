@@ -32,6 +32,11 @@ export const styles = css`
     padding-block: var(--s3);
     caret-color: var(--accent-deep);
   }
+  /* What does not fit a line goes on further in, so that lines stay told apart. */
+  .cm-editor .cm-line {
+    padding-inline-start: calc(4ch + var(--s1));
+    text-indent: -4ch;
+  }
   .cm-editor .cm-cursor {
     border-inline-start: 2px solid var(--accent-deep);
   }
