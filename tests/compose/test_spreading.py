@@ -1,0 +1,46 @@
+"""Light strokes are spread evenly, and never part what belongs together."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from backrub.compose.blocks import blocks
+from backrub.compose.spreading import balanced, spread
+from backrub.compose.strokes import Where, spots_for
+from backrub.compose.terms import terms_for
+from backrub.compose.work import Piece
+from backrub.person import Health, Wishes
+
+TERMS = terms_for(Wishes(minutes=60, health=Health("none")))
+BLOCKS = [block for block in blocks(TERMS) if len(block.sides) > 1]
+SPOTS = [*spots_for(TERMS, "caress")][:4]
+
+
+def pieces_of(numbers: list[int]) -> list[Piece | None]:
+    """Give both sides of some blocks, one after the other, and the end."""
+    found: list[Piece | None] = []
+    for number in numbers:
+        block = BLOCKS[number]
+        found += [Piece(len(found) + at, block, side, 1, 20) for at, (side, _) in enumerate(block.sides)]
+    return [*found, None]
+
+
+@given(
+    st.lists(st.integers(0, len(BLOCKS) - 1), max_size=6, unique=True),
+    st.lists(st.sampled_from(SPOTS), max_size=5),
+)
+def test_between_places(numbers: list[int], spots: list[Where]) -> None:
+    """Every light stroke comes once, in order, and none comes between the two sides of one stroke."""
+    pieces = pieces_of(numbers)
+    placed = spread([(spot, 30) for spot in spots], pieces)
+    assert spots == [spot for index in sorted(placed) for spot, _ in placed[index]]
+    assert all(index % 2 == 1 for index in placed) or not numbers
+
+
+@given(st.lists(st.integers(10, 60), max_size=6), st.integers(0, 500), st.integers(0, 500))
+def test_balanced(lengths: list[int], before: int, after: int) -> None:
+    """No other number of light strokes before the break makes the longer part shorter."""
+    goes = [(SPOTS[0], units) for units in lengths]
+    longer = [max(before + sum(lengths[:count]), after + sum(lengths[count:])) for count in range(len(goes) + 1)]
+    assert min(longer) == longer[balanced(goes, before, after)]
