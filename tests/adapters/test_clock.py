@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from backrub.adapters.clock import SystemClock, VirtualClock
+from backrub.adapters.clock import SharedClock, SystemClock, VirtualClock, monotonic_ms
 from backrub.adapters.ids import RandomIds
 
 
@@ -45,3 +45,31 @@ def test_names_are_never_the_same_twice() -> None:
     names = [make() for make in (ids.session, ids.token) for _ in range(50)]
     assert 100 == len(set(names))
     assert all(set(name) <= set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_") for name in names)
+
+
+def test_a_shared_clock_goes_by_the_quickest_comparison() -> None:
+    """What took longest to ask says least; a slow answer does not move the clock."""
+    clock = SharedClock()
+    began_ms = monotonic_ms()
+    clock.compare(1_000_002, began_ms, began_ms + 4)
+    clock.compare(1_000_090, began_ms, began_ms + 100)
+    ahead_ms = clock.utc_ms() - monotonic_ms()
+    assert abs(1_000_000 - began_ms - ahead_ms) <= 2
+
+
+def test_a_shared_clock_follows_when_the_other_was_set() -> None:
+    """A comparison that cannot be true of the same two clocks makes the older ones worthless, quick as they were."""
+    clock = SharedClock()
+    began_ms = monotonic_ms()
+    clock.compare(1_000_000, began_ms, began_ms)
+    clock.compare(9_000_010, began_ms, began_ms + 20)
+    ahead_ms = clock.utc_ms() - monotonic_ms()
+    assert abs(9_000_000 - began_ms - ahead_ms) <= 2
+
+
+def test_a_shared_clock_is_this_machines_until_it_is_compared() -> None:
+    """Before the database was asked the machine's own wall clock has to do; rate and counter are its own always."""
+    clock = SharedClock(30)
+    assert abs(clock.utc_ms() - SystemClock().utc_ms()) < 1_000
+    assert 30 == clock.rate
+    assert clock.logical_ms() >= 0
