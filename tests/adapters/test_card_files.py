@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -117,6 +118,16 @@ def test_old_bytes_are_overwritten_before_they_go(tmp_path: Path, monkeypatch: p
     files.keep(KeptCard("one", "Pear", BLANK))
     files.forget("one")
     assert [b"", b""] == last
+
+
+def test_many_at_once_leave_one_whole_card(tmp_path: Path) -> None:
+    """However many requests write a card at the same time, one of them is what is found."""
+    files = CardFiles(tmp_path)
+    wanted = [KeptCard("one", f"name {number}", ONE.card) for number in range(24)]
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(files.keep, wanted))
+    assert files.find("one") in wanted
+    assert ["one.json"] == [path.name for path in (tmp_path / "cards").iterdir()]
 
 
 def test_where_nothing_can_be_written_it_is_said(tmp_path: Path) -> None:

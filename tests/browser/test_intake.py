@@ -155,6 +155,10 @@ def test_none_of_these_is_an_answer(coach: Served, visit: Visiting) -> None:
     page = visit(coach).page
     go(page, "Tell me more", "more-view")
     go(page, "All the questions", "health-view .group")
+    choose(page, "A child")
+    assert "something" == wishes(page)["health"]["answered"]
+    choose(page, "A child")
+    assert {"answered": "unanswered", "conditions": []} == wishes(page)["health"]
     page.get_by_role("button", name="None of these").press("Enter")
     page.wait_for_selector("tonight-view")
     assert {"answered": "none", "conditions": []} == wishes(page)["health"]

@@ -11,6 +11,7 @@ import os
 import re
 from contextlib import suppress
 from pathlib import Path
+from threading import Lock
 
 from backrub.app.cards import KeptCard
 from backrub.errors import StoreError, UsageError
@@ -32,6 +33,7 @@ class CardFiles:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder / "cards"
+        self._lock = Lock()  # two requests at once must not write one file
 
     def all(self) -> tuple[KeptCard, ...]:
         """Give every card that can be read, by name."""
@@ -64,12 +66,13 @@ class CardFiles:
             "learnt_from": list(kept.learnt_from),
         }
         try:
-            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            _write_whole(fresh, json.dumps(told, ensure_ascii=False).encode())
-            _sync(self._folder)
-            _overwrite(lasting)
-            fresh.replace(lasting)
-            _sync(self._folder)
+            with self._lock:
+                self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+                _write_whole(fresh, json.dumps(told, ensure_ascii=False).encode())
+                _sync(self._folder)
+                _overwrite(lasting)
+                fresh.replace(lasting)
+                _sync(self._folder)
         except OSError as error:
             raise StoreError(
                 f"the card cannot be written ({error.strerror})", str(lasting), "Free some space, or use --data DIR"
@@ -81,13 +84,14 @@ class CardFiles:
         Raises:
             StoreError: It cannot be taken away.
         """
-        there = [path for path in self._versions(card) if NAME.fullmatch(card) and path.is_file()]
         try:
-            for path in there:
-                _overwrite(path)
-                path.unlink()
-            if there:
-                _sync(self._folder)
+            with self._lock:
+                there = [path for path in self._versions(card) if NAME.fullmatch(card) and path.is_file()]
+                for path in there:
+                    _overwrite(path)
+                    path.unlink()
+                if there:
+                    _sync(self._folder)
         except OSError as error:
             raise StoreError(
                 f"the card cannot be taken away ({error.strerror})", str(self._folder), "Take the file away yourself"

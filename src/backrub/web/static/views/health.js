@@ -6,12 +6,21 @@ import { failed } from "./choices.js";
 import { question, refusal } from "./health-parts.js";
 import { PageView } from "./page-view.js";
 
+/** @import {Health} from "../types/pages.d.ts" */
 /** @import {GroupJson} from "../types/wire.d.ts" */
 
 /** The page of the health questions. */
 export class HealthView extends PageView {
+  constructor() {
+    super();
+    /** What the health line said before anything was ticked here. @type {Health["answered"]} */
+    this.untouched = "unanswered";
+  }
+
   connectedCallback() {
     super.connectedCallback();
+    const { answered, conditions } = this.evening.wishes.health;
+    this.untouched = conditions.length > 0 ? "something" : answered;
     void this.attempt(() => this.evening.loadScreen());
   }
 
@@ -50,7 +59,7 @@ export class HealthView extends PageView {
   /** @param {string} id @param {boolean} checked */
   choose(id, checked) {
     const conditions = toggled(this.evening.wishes.health.conditions, id, checked);
-    this.evening.answer({ answered: "something", conditions });
+    this.evening.answer({ answered: conditions.length > 0 ? "something" : this.untouched, conditions });
   }
 
   none() {
