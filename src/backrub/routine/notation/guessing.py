@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from backrub.data import load
 from backrub.routine.notation.vocabulary import Context, entries, names_of, plain, pressure_words
 from backrub.routine.notation.written import Span, Unknown
 
@@ -30,14 +31,6 @@ MOST_LOOKUPS = 400
 
 _WORDS_AT_MOST = 5
 _TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|\S")
-_FIGURES: Mapping[str, tuple[str, ...]] = {
-    "step": ("pressure", "minutes", "seconds", "strokes", "breaths", "tender spot", "tender spots", "cm/s", "a minute"),
-    "for": ("minutes",),
-    "receiver": ("weeks pregnant", "years old"),
-    "keep-off": ("right of the spine", "left of the spine", "below the neck", "across"),
-}
-"""Words that stand beside figures, and in no table."""
-
 _VERBS = ("ask", "say", "note", "repeat", "allow")
 """How a line can begin besides."""
 
@@ -119,7 +112,11 @@ def _guess(unknown: Unknown, text: str, tokens: list[tuple[int, int]], meant: st
 @cache
 def _candidates(context: Context, *, alone: bool) -> Mapping[int, Mapping[str, str]]:
     """Give by their number of words the spellings to compare with, each with the name it is proposed for."""
-    names = [*names_of(context), *_FIGURES.get(context, ()), *(pressure_words() if context == "step" else ())]
+    names = [
+        *names_of(context),
+        *load("notation")["beside-figures"].get(context, ()),
+        *(pressure_words() if context == "step" else ()),
+    ]
     if alone and context == "step":
         names += [*_VERBS, *(name for entry in entries("phase") for name in entry.names)]
     found: dict[int, dict[str, str]] = {}
