@@ -13,8 +13,9 @@ import { oneOf, tick } from "./choices.js";
  * @param {"intention" | "talk" | "glide" | "experience" | "room"} name
  * @param {string[]} ids
  * @param {string} legend
+ * @param {boolean} [hidden] whether the legend is only read out, because a heading above says it
  */
-export function choice(view, name, ids, legend) {
+export function choice(view, name, ids, legend, hidden = false) {
   return oneOf({
     name,
     legend: view.say(legend),
@@ -22,6 +23,7 @@ export function choice(view, name, ids, legend) {
     options: ids.map((id) => ({ id, label: view.say(`${name}-${id}`) })),
     onChoose: (id) => view.evening.wish({ [name]: id }),
     wrap: ids.length > 3,
+    hidden,
   });
 }
 

@@ -73,7 +73,7 @@ export function aboutSkin(view) {
   const slippery = glide === "oil" || glide === "lotion";
   return html`<section>
     <h2>${view.say("more-skin")}</h2>
-    ${choice(view, "glide", ["oil", "lotion", "dry", "clothed"], "glide-label")} ${advice(view.say(`glide-advice-${glide}`, { nuts: nut_allergy ? "no" : "yes" }))}
+    ${choice(view, "glide", ["oil", "lotion", "dry", "clothed"], "glide-label", true)} ${advice(view.say(`glide-advice-${glide}`, { nuts: nut_allergy ? "no" : "yes" }))}
     <fieldset class="ticks">
       <legend class="visually-hidden">${view.say("more-skin")}</legend>
       ${flag(view, "nut_allergy", "more-nut-allergy")} ${flag(view, "scent_free", "more-scent-free")} ${flag(view, "latex", "more-latex")}
