@@ -157,3 +157,26 @@ test("without any voice everything is still shown", () => {
   assert.deepEqual(["a", "b"], shown);
   assert.deepEqual([], speaker.said);
 });
+
+test("what cannot be done is said at once by either voice, and once", () => {
+  player.sayNow({ id: "refused-1", text: "Not yet.", clip: null });
+  time.pass(5000);
+  assert.deepEqual(["Not yet."], speaker.said);
+
+  seat();
+  speaker.mode = "clips";
+  player.sayNow({ id: "refused-1", text: "Not yet.", clip: "sha" });
+  assert.deepEqual(["sha"], speaker.fetched);
+  assert.deepEqual([], speaker.laid);
+  speaker.here.add("sha");
+  speaker.dispatchEvent(new Event("change"));
+  assert.deepEqual(["refused-1"], speaker.laid.map((one) => one.id));
+  player.look();
+  assert.deepEqual([], speaker.laid);
+});
+
+test("nothing is said of what cannot be done once the room was silenced", () => {
+  player.silence();
+  player.sayNow({ id: "refused-1", text: "Not yet.", clip: null });
+  assert.deepEqual([], speaker.said);
+});

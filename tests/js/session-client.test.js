@@ -143,8 +143,8 @@ test("a refusal is told with its sentence, and waits no longer", () => {
   const heard = [];
   client.addEventListener("refused", (event) => heard.push(/** @type {CustomEvent} */ (event).detail));
   const id = client.send({ kind: "firmer", by: "receiver" });
-  socket().hear({ refused: id, code: "cap", message: "That is as firm as it gets tonight." });
-  assert.deepEqual([{ id, code: "cap", message: "That is as firm as it gets tonight." }], heard);
+  socket().hear({ refused: id, code: "cap", message: "That is as firm as it gets tonight.", clip: "sha" });
+  assert.deepEqual([{ id, code: "cap", message: "That is as firm as it gets tonight.", clip: "sha" }], heard);
   assert.equal(0, client.waiting);
 });
 

@@ -117,11 +117,12 @@ def test_a_command_twice_is_one_command(page: Page) -> None:
     assert 1 == sum("event" in message and message["event"]["kind"] == "session-started" for message in page.heard)
 
 
-def test_a_refusal_speaks_to_people_and_programs(page: Page) -> None:
-    """A refused command has a code and a sentence."""
+def test_a_refusal_speaks_to_people_and_programs(page: Page, address: str) -> None:
+    """A refused command has a code and a sentence, which can be heard as well."""
     refused = page.ask("resume")
     assert "not-started" == refused["code"]
     assert refused["message"].endswith(".")
+    assert 200 == httpx.get(f"{address}/api/speech/{refused['clip']}.wav").status_code
 
 
 @pytest.mark.parametrize("more", [{"value": "five"}, {"value": 1000}, {"colour": "red"}, {"by": "coach"}])

@@ -98,7 +98,8 @@ def test_whoever_watches_may_stop_and_nothing_else(address: str, opened: dict[st
     watcher = Page(front(door), join(door), name="watcher")
     assert [] == watcher.last["plan"]["clips"]
     assert {None} == {cue["clip"] for cue in watcher.last["timeline"]["cues"]}
-    assert "not-yours" == watcher.ask("firmer", by="receiver")["code"]
+    refused = watcher.ask("firmer", by="receiver")
+    assert ("not-yours", None) == (refused["code"], refused["clip"])
     assert "ack" in watcher.ask("stop")
     assert "watcher" == giver.hear("view", lambda view: view["status"] == "stopped")["view"]["stopped_by"]
     watcher.close()

@@ -200,7 +200,8 @@ class Client:
                 raise
             await self._send({"refused": name, "code": "unreadable", "message": str(error)})
             return
-        await self._send(answer_to_json(await self._conductor.obey(sent), self._words))
+        answer = await self._conductor.obey(sent)
+        await self._send(answer_to_json(answer, self._words, self._house.shelf if self._hearing.voiced else None))
 
     async def _send(self, message: JsonObject) -> None:
         await self._send_text(text_of(message))

@@ -118,12 +118,13 @@ def hello_to_json(session: str, role: Role, locale: str, rate: float) -> JsonObj
     return {"protocol": PROTOCOL, "session": session, "role": role, "locale": locale, "rate": rate}
 
 
-def answer_to_json(answer: Answer, words: Words) -> JsonObject:
-    """Acknowledge or refuse a command."""
+def answer_to_json(answer: Answer, words: Words, shelf: Shelf | None = None) -> JsonObject:
+    """Acknowledge or refuse a command; with a shelf a refusal has the address of its clip."""
     if answer.seq is not None:
         return {"ack": answer.command, "seq": answer.seq}
     text = words.text(message(answer.message or "refused-unknown"))
-    return {"refused": answer.command, "code": answer.code, "message": text}
+    clip = None if shelf is None else shelf.clip_id(text, words.locale)
+    return {"refused": answer.command, "code": answer.code, "message": text, "clip": clip}
 
 
 def entry_to_json(entry: Entry) -> JsonObject:

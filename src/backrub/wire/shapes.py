@@ -312,6 +312,7 @@ class Refused:
     refused: str
     code: str
     message: str
+    clip: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,19 @@ export class CuePlayer extends EventTarget {
     this.ticker.set("cue", Math.min(LOOK_EVERY_MS, wait_ms), () => this.look());
   }
 
+  /**
+   * Says a sentence now that stands in no timeline, as why something cannot be done.
+   *
+   * @param {{id: string, text: string, clip: string | null}} sentence
+   */
+  sayNow({ id, text, clip }) {
+    if (this.#silent || !this.clock.known) return;
+    if (clip) this.speaker.clips.fetch([clip], true);
+    this.#played.add(id);
+    this.#say({ id, text, clip, at_ms: this.clock.now(), kind: "say", to: "giver", step: null, target: null });
+    this.#lay();
+  }
+
   /** Falls silent at once and says nothing more until there is a new timeline. */
   silence() {
     this.#silent = true;

@@ -39,6 +39,8 @@ export class Leading extends EventTarget {
   #paused_at_ms = 0;
   /** @type {string | null} id of a stop that waits for its answer */
   #stopping = null;
+  /** @type {Set<string>} ids of wishes that somebody made by hand and that wait for their answers */
+  #byHand = new Set();
   /** Version of the timeline that a stop made here has ended. */
   #ended = -1;
 
@@ -123,6 +125,7 @@ export class Leading extends EventTarget {
     const by = THEIR_WORDS.has(wish.kind) ? "receiver" : "giver";
     const step = this.position()?.step ?? null;
     const id = this.client.send({ ...wish, by, step });
+    this.#byHand.add(id);
     if (wish.kind === "stop") this.#stopHere(id);
     if (wish.kind === "pause" && this.client.connection !== "open") this.#pauseHere();
     if (wish.kind === "resume") this.#goOnHere();
@@ -222,14 +225,20 @@ export class Leading extends EventTarget {
 
   /** @param {string} id */
   #answered(id) {
+    this.#byHand.delete(id);
     if (id === this.#stopping) this.#stopping = null;
     this.#takeTimeline();
     this.#changed();
   }
 
-  /** @param {{id: string, code: string, message: string}} refused */
-  #refused({ id, message }) {
+  /**
+   * Whoever asked by hand need not look up to learn why not; who sleeps hears nothing.
+   *
+   * @param {{id: string, code: string, message: string, clip: string | null}} refused
+   */
+  #refused({ id, message, clip }) {
     this.refusal = message;
+    if (this.#byHand.delete(id) && !this.view?.hush) this.player.sayNow({ id: `refused-${id}`, text: message, clip });
     this.ticker.set("refusal", REFUSAL_MS, () => {
       this.refusal = "";
       this.#changed();

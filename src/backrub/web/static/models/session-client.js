@@ -21,7 +21,7 @@ const GONE_CODES = new Set([1008, 4400, 4403]);
 /**
  * Talks with the server about one session. It knows no markup.
  *
- * Events: `view`, `timeline`, `plan`, `connection`, `clock`, `refused` (detail: code, message), `event` (detail: event).
+ * Events: `view`, `timeline`, `plan`, `connection`, `clock`, `refused` (detail: code, message, clip), `event` (detail: event).
  */
 export class SessionClient extends EventTarget {
   /** @type {View | null} */
@@ -238,7 +238,8 @@ export class SessionClient extends EventTarget {
   #refused(message) {
     const id = String(message["refused"]);
     this.#waiting.delete(id);
-    this.#tell("refused", { id, code: String(message["code"]), message: String(message["message"]) });
+    const clip = typeof message["clip"] === "string" ? message["clip"] : null;
+    this.#tell("refused", { id, code: String(message["code"]), message: String(message["message"]), clip });
   }
 
   /** @param {number} code */

@@ -530,6 +530,7 @@ export interface Refused {
   refused: string;
   code: string;
   message: string;
+  clip?: string | null;
 }
 
 /** A whole written plan. */
