@@ -80,7 +80,7 @@ def test_a_place_is_said_in_fingers() -> None:
     """`--at` finds a point by what can be felt, and tells what lies there and how hard it may be pressed."""
     found = json.loads(run("map", "--at", "42,188", "--json").out)
     assert "two fingers right of the spine, level with the lower corner of the blade" == found["place"]
-    assert "beside T7" == found["beside"]
+    assert "beside T8" == found["beside"]
     assert ["trapezius-lower", "latissimus", "erector-spinae"] == [each["id"] for each in found["layers"]]
     assert {"broad", "medium", "pointed"} == set(found["limits"])
     assert found["place"] in run("map", "--at", "42,188").out
