@@ -11,7 +11,7 @@ from backrub.compose import compose, conflict
 from backrub.compose.conflicts import Asked, asked, only
 from backrub.compose.rules import broken
 from backrub.errors import UsageError
-from backrub.person import Avoid, Health, Mark, Tense, Wishes, minutes_of
+from backrub.person import Avoid, Health, Likes, Mark, Spoken, Tense, Wishes, learn, minutes_of
 from backrub.routine import Routine
 from tests import strategies
 from tests.counts import count
@@ -61,6 +61,16 @@ def is_asked_for(finding: Finding, wishes: Wishes) -> bool:
 @settings(max_examples=count("intakes"))
 @given(strategies.intakes())
 @example(CROWDED)
+@example(
+    Wishes(
+        minutes=46,
+        tense=(Tense("lower-back", "left", 1),),
+        intention="comfort",
+        experience="new",
+        sore_back=True,
+        likes=learn(Likes(), [Spoken("too-much", "waist", None)]),
+    )
+)
 def test_any_intake(wishes: Wishes) -> None:
     """A plan obeys every rule, is clean for a teacher, and lasts as long as it says."""
     routine = composed(wishes)

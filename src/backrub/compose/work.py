@@ -155,13 +155,18 @@ def steps_of(terms: Terms, piece: Piece, station: Station, telling: Telling) -> 
 def _rounds(terms: Terms, block: Block, units: int, load: Sequence[int]) -> Iterator[tuple[int, int]]:
     if not terms.long:
         yield 0, units
-    elif not block.fixed and units >= 2 * block.least:
+    elif not block.fixed and (units >= 2 * block.least or units > _longest_at_once(block)):
         yield 0, units - units // 2
         yield 1, units // 2
     elif block.fixed:
         yield 1, units  # a hold comes after all the warm work
     else:
         yield (0 if load[0] <= load[1] else 1), units
+
+
+def _longest_at_once(block: Block) -> int:
+    """Give the most units a block may have in one round."""
+    return techniques()[block.technique].dose_area.most_s // GRID_S // max(ratio for _, ratio in block.sides)
 
 
 def _stations(terms: Terms, piece: Piece) -> frozenset[Station]:
