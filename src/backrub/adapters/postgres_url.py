@@ -25,10 +25,11 @@ IMPATIENT: dict[str, Any] = {
 """A connection that does not answer is left after two seconds; what the address itself says wins."""
 
 SETTINGS = (
-    "SET statement_timeout = '10s'",
+    "SET statement_timeout = '1min'",
     "SET lock_timeout = '5s'",
-    # A server that stands still in the middle of a transaction must not keep others from taking its sessions over.
-    "SET idle_in_transaction_session_timeout = '1s'",
+    # A server that stands still in the middle of a transaction must not keep others from taking its sessions over: by
+    # the end of its term it is cut off.
+    "SET idle_in_transaction_session_timeout = '1500ms'",
 )
 
 
