@@ -57,7 +57,7 @@ def test_nothing_left_open() -> None:
     )
     with pytest.raises(UsageError, match="left alone") as refused:
         compose(wishes)
-    assert "Open one of: whole-back" == refused.value.instead
+    assert "Take one of these from what is left alone: whole-back" == refused.value.instead
 
 
 def test_irreducible() -> None:

@@ -94,7 +94,8 @@ export class TonightView extends PageView {
   where() {
     return html`<section class="where-tight">
       <h2>${this.say("tonight-where")}</h2>
-      <p class="soft">${this.say("tonight-where-how")} <span class="wide-only">${this.say("tonight-where-hold")}</span></p>
+      <p class="soft">${this.say("tonight-where-how")} <span class="wide-only">${this.say("tonight-where-hold")}</span>
+        <span class="narrow-only">${this.say("tonight-where-hold-short")}</span></p>
       <ul class="levels label" role="list">
         ${/** @type {const} */ ([1, 2, 3]).map((level) => html`<li>${levelIcon(level)} ${this.say(`level-${level}`)}</li>`)}
         <li>${levelIcon("avoid")} ${this.say("level-avoid")}</li>

@@ -28,6 +28,7 @@ tonight-minutes-value =
 tonight-where = Where is it tight?
 tonight-where-how = Tap a place. Tap again for more.
 tonight-where-hold = Press and hold to leave a place alone.
+tonight-where-hold-short = Hold: not here.
 tonight-where-keys = With the keyboard: Enter for more, Delete to leave a place alone.
 tonight-map = The receiver’s back, seen from behind. Left and right are theirs.
 level-0 = not tight
