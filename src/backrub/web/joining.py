@@ -14,6 +14,7 @@ from pathlib import Path
 from fastapi import APIRouter, FastAPI, Request, Response, WebSocket
 from fastapi.responses import JSONResponse, PlainTextResponse
 from starlette.exceptions import HTTPException
+from starlette.routing import WebSocketRoute
 
 from backrub.app.joining import Refused
 from backrub.errors import StoreError, UsageError
@@ -54,6 +55,7 @@ def joining_app(house: House, static: Path) -> FastAPI:
     app.state.house = house
     problems.install(app)
     app.include_router(router)
+    app.router.routes.append(WebSocketRoute("/api/live", live))
     app.mount("/", Pages(static, FRONT, files_of(static)))
     return app
 
@@ -109,7 +111,6 @@ async def sentences(locale: str, page: str = "ui") -> Response:
     return PlainTextResponse(words.ui("phone" if page == "phone" else "ui"), headers=headers)
 
 
-@router.websocket("/api/live")
 async def live(socket: WebSocket) -> None:
     """Let a device with a pass into this door's session."""
     hello = await greeting(socket)

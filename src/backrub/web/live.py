@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import replace
 
 from fastapi import APIRouter, WebSocket, WebSocketDisconnect
+from starlette.routing import WebSocketRoute
 
 from backrub.app.conducting import Change, Conductor
 from backrub.errors import LeaseLost, StoreError, UsageError
@@ -30,8 +31,6 @@ from backrub.words import Words
 
 __all__ = ["LATER", "NOT_ADMITTED", "UNREADABLE", "Client", "greeting", "router"]
 
-router = APIRouter()
-
 NOT_ADMITTED = 4403
 UNREADABLE = 4400
 LATER = 1013
@@ -46,7 +45,6 @@ TOLD_LITTLE = frozenset({"receiver"})
 """Roles whose page shows what may be said now, and neither plan, cues nor log."""
 
 
-@router.websocket("/live")
 async def live(socket: WebSocket) -> None:
     """Let one client into its session, until it leaves or the server ends."""
     hello = await greeting(socket)
@@ -63,6 +61,10 @@ async def live(socket: WebSocket) -> None:
         return
     conductor, role = admission
     await Client(socket, house, conductor, role, words_for(hello.locale or conductor.record.locale)).serve(hello)
+
+
+router = APIRouter(routes=[WebSocketRoute("/live", live)])
+"""A route of Starlette's own: FastAPI's would keep what it makes for each request as long as the socket is open."""
 
 
 async def greeting(socket: WebSocket) -> HelloIn | None:
