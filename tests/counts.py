@@ -24,7 +24,7 @@ COUNTS = {
     "commands": Count(60, 5_000),  # random command sequences given to the engine
     "evenings": Count(100, 20_000),  # simulated sessions with plans from a table
     "composed evenings": Count(8, 400),  # simulated sessions with plans that are composed
-    "shared evenings": Count(12, 2_000),  # simulated sessions on several servers that share a store
+    "shared evenings": Count(8, 2_000),  # simulated sessions on several servers that share a store
     "crashes": Count(16, 10_000),  # writes of one simulated session that its process does not survive
     "messages": Count(60, 3_000),  # whatever may come over a socket, on each listener
     "greetings": Count(15, 400),  # whatever may be said first

@@ -34,5 +34,4 @@ def test_a_seed_is_an_evening() -> None:
 
 def test_a_database_without_a_fence_is_found_out() -> None:
     """If deposed owners could write, this simulation would say so."""
-    broken = {what for seed in range(SEEDS_OF_A_FAULT) for what in play_shared(seed, Unfenced).broken}
-    assert "a deposed owner wrote" in broken
+    assert any("a deposed owner wrote" in play_shared(seed, Unfenced).broken for seed in range(1, SEEDS_OF_A_FAULT))
