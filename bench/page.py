@@ -39,9 +39,11 @@ ALL_THERE = """(() => {
   return all.some((one) => one.name.includes('/api/atlas')) && quiet_ms > 1000;
 })()"""
 LOADED = """(() => {
+  const HEAD = 300;  // what Chromium counts for the head of every answer, whatever its size
   const all = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')];
   const paint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN;
-  return { bytes: all.reduce((sum, one) => sum + one.transferSize, 0), requests: all.length, paint_ms: paint };
+  const bytes = all.reduce((sum, one) => sum + Math.max(0, one.transferSize - HEAD), 0);
+  return { bytes, requests: all.length, paint_ms: paint };
 })()"""
 
 
