@@ -38,7 +38,7 @@ SESSIONS = (1, 50, 1000)
 EVERY_S = 5.0
 ROUNDS = 12
 SETTLE_S = 3.0
-AT_ONCE = 8
+AT_ONCE, WARM = 8, 40
 LARGEST = 2**24
 TARGET_MS = 25.0
 ENGINE_KB, WITH_SOCKETS_KB = 40.0, 120.0
@@ -156,11 +156,13 @@ async def fill(sessions: Sessions, count: int, address: str, told: Connection) -
 
 async def measured(server: Served, count: int) -> dict[str, float]:
     """Give the figures for so many sessions."""
-    idle_kb = server.resident_kb()
+    idle_kb = (server.resident_kb() - server.before_kb) / max(1, count - 1)
     gate = asyncio.Semaphore(AT_ONCE)
-    pairs = await asyncio.gather(*(Pair.of(server, opened, gate) for opened in server.opened))
+    pairs = await asyncio.gather(*(Pair.of(server, opened, gate) for opened in server.opened[:WARM]))
+    warm_kb = server.resident_kb()  # everything is loaded now; what comes is what each more costs
+    pairs += await asyncio.gather(*(Pair.of(server, opened, gate) for opened in server.opened[WARM:]))
     await asyncio.sleep(SETTLE_S)
-    joined_kb = server.resident_kb()
+    joined_kb = idle_kb + (server.resident_kb() - warm_kb) / max(1, count - WARM)
     await asyncio.gather(*(pair.begin() for pair in pairs))
     before_ms, began_s = server.cpu_ms(), perf_counter()
     await asyncio.gather(*(pair.live(place / count * EVERY_S) for place, pair in enumerate(pairs)))
@@ -174,8 +176,8 @@ async def measured(server: Served, count: int) -> dict[str, float]:
         f"taps_{count}_count": len(taken),
         f"cpu_each_{count}_ms": cost_ms / sent,
         f"cpu_{count}_percent": cost_ms / took_s / 10,
-        f"idle_session_{count}_kb": (idle_kb - server.before_kb) / max(1, count - 1),
-        f"two_sockets_{count}_kb": (joined_kb - server.before_kb) / count,
+        f"idle_session_{count}_kb": idle_kb,
+        f"two_sockets_{count}_kb": joined_kb,
     }
 
 
