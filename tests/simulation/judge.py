@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import ClassVar
 
 from backrub.anatomy import AREAS
 from backrub.errors import CommandRefused
 from backrub.session import Command, Cue, Engine, PlacedStep, Timeline, View, Wish
+from backrub.session.script.catalogue import line_of
 from tests.simulation.promises import HOLD, PRESSING, Promise, Promises
 
 __all__ = ["Judge", "WatchedEngine"]
@@ -24,6 +26,12 @@ NEVER_REFUSED = ("stop", "softer", "not-there", "breath-held", "hush")
 HELD = ("seek", "sink", "still")
 PAIR = ("giver", "receiver")
 FINDINGS_AT_MOST = 8
+PER_WORD_MS = 450
+ANSWER = re.compile(r"a\d+-")
+LEADS_A_HOLD = (
+    *("hold-where", "hold-say-when", "hold-lump", "hold-if-found", "hold-sink", "hold-numbers"),
+    *("hold-sharp", "hold-breath-out", "hold-half-time", "hold-if-easing"),
+)
 FIGURES = re.compile(r"[-\d.']+")
 
 
@@ -130,9 +138,24 @@ class Judge:
     def _cues_keep_promises(self, timeline: Timeline, view: View) -> None:
         if view.status == "running" and timeline.ends_at_ms != view.at_ms + view.remaining_ms:
             self.blame(f"the timeline ends at {timeline.ends_at_ms}, hands at {view.at_ms + view.remaining_ms}")
-        for cue in timeline.cues:
-            if cue.at_ms >= view.at_ms:
-                self._cue_keeps_promises(cue, view)
+        coming = [cue for cue in timeline.cues if cue.at_ms >= view.at_ms]
+        for cue in coming:
+            self._cue_keeps_promises(cue, view)
+        self._nothing_is_said_over(coming)
+        self._no_hold_is_led_that_is_over(coming, view)
+
+    def _nothing_is_said_over(self, coming: list[Cue]) -> None:
+        for earlier, later in pairwise(cue for cue in coming if cue.kind != "show"):
+            over_ms = earlier.at_ms + line_of(earlier.what).words * PER_WORD_MS
+            if later.at_ms < over_ms and not ANSWER.match(later.id):
+                self.blame(f"{later.id} is said over {earlier.id}")
+
+    def _no_hold_is_led_that_is_over(self, coming: list[Cue], view: View) -> None:
+        if view.status != "running" or (view.hold is not None and view.hold.stage in HELD):
+            return
+        for cue in coming:
+            if cue.what.id in LEADS_A_HOLD and cue.step is not None and cue.step <= (view.step or 0):
+                self.blame(f"{cue.id} leads a hold that is over")
 
     def _cue_keeps_promises(self, cue: Cue, view: View) -> None:
         if cue.target is not None and (wrong := self.promises.broken_by(cue.target)):

@@ -17,6 +17,7 @@ from backrub.session import adopting, decide, decide_plan, timeline_of
 from backrub.session import hold as holding
 from backrub.session.commands import Command
 from backrub.session.deciding import Desk
+from backrub.session.script import budgeting
 from backrub.session.sharing import taken
 from backrub.session.shortening import shortened
 from backrub.session.state import Hold, Slot, State
@@ -146,6 +147,14 @@ def _keep_on_going_there() -> AbstractContextManager[Any]:
     return planted()
 
 
+def _lead_a_hold_that_is_over() -> AbstractContextManager[Any]:
+    return patch.object(timeline_of, "warped", lambda *_: None)
+
+
+def _say_one_thing_over_another() -> AbstractContextManager[Any]:
+    return patch.object(budgeting, "_spoken_ms", lambda *_words, **_asks: 0)
+
+
 def _lose_a_minute() -> AbstractContextManager[Any]:
     def less(state: State, need_ms: int, played_ms: int, beyond: int) -> dict[int, int] | None:
         durations = taken(state, need_ms, played_ms, beyond)
@@ -169,6 +178,8 @@ MUTATIONS: Mapping[str, Mutation] = MappingProxyType(
         "hold-for-two-minutes": Mutation(_hold_for_two_minutes, "is held for"),
         "forget-hush": Mutation(_forget_hush, "after hush"),
         "go-where-not-to": Mutation(_keep_on_going_there, "against Promise"),
+        "lead-what-is-over": Mutation(_lead_a_hold_that_is_over, "leads a hold that is over"),
+        "talk-over": Mutation(_say_one_thing_over_another, "is said over"),
         "lose-time": Mutation(_lose_a_minute, "lasts -"),
     }
 )

@@ -170,3 +170,29 @@ def test_a_written_sentence_takes_as_long_as_it_has_words() -> None:
 
     assert "say" == first.kind
     assert second.at_ms >= 10_000 + 450 * len(sentence.split())
+
+
+def test_a_line_that_waits_waits_for_an_answer_too() -> None:
+    """What was put off is not said over the answer that came meanwhile."""
+    cues = budget((cue(10_000, "how-caress"), cue(11_000, "turn-head"), cue(14_000, "just-right")))
+
+    assert ["how-caress", "just-right", "turn-head"] == [each.what.id for each in cues]
+    assert cues[2].at_ms >= 14_000 + 450 * LINES["just-right"].words
+
+
+def test_no_line_of_a_step_is_said_in_the_next() -> None:
+    """What cannot be said before its step is over is not said; the name of what comes next always is."""
+    steps = ((0, 20_000), (20_000, 60_000))
+    late = budget((cue(15_000, "how-waist-spread"), cue(16_000, "turn-head")), steps)
+    named = budget((cue(15_000, "how-waist-spread"), cue(16_000, "next-rest", lead="then")), steps)
+
+    assert ["how-waist-spread"] == [each.what.id for each in late]
+    assert ["how-waist-spread", "next-rest"] == [each.what.id for each in named]
+
+
+def test_nobody_is_asked_for_weight_just_after_it_was_too_much() -> None:
+    """A line that asks for weight in such a stretch comes after it if that is soon, else not at all."""
+    line = cue(10_000, "ramp-long")
+
+    assert [12_000] == [each.at_ms for each in budget((line,), gentle=[(5_000, 12_000)])]
+    assert () == budget((line,), gentle=[(5_000, 40_000)])

@@ -229,11 +229,18 @@ class _Telling:
         return self.caps is not None and cue.what.id in NOT_WHILE_CLOSING and self.caps.closes(cue.at_ms)
 
     def _in_turn(self, always: list[_Told]) -> Iterator[_Placed]:
+        answers = [
+            (cue.at_ms, cue.at_ms + _spoken_ms(line.words, asks=False))
+            for cue, line in always
+            if line.group == "answer"
+        ]
         free_ms: int | None = None
         for cue, line in always:
             at_ms = cue.at_ms
             if free_ms is not None and at_ms < free_ms and line.group != "answer":
                 at_ms = free_ms
+                for said_ms, over_ms in answers:
+                    at_ms = over_ms if said_ms <= at_ms < over_ms else at_ms
                 if not self._may_wait(cue, line, at_ms):
                     continue
             self._has_room(cue)
