@@ -10,7 +10,7 @@ const scope = /** @type {{postMessage(message: unknown, transfer: Transferable[]
 
 /** Until the first person is known there is time to bake the neutral one: the code is quick by then, and many are neutral.
  * An order that came already goes first. */
-const idle = setTimeout(() => bake(NEUTRAL, { palette: "day", facing: "up", px_per_mm: 0.25 }), 40);
+const idle = setTimeout(() => bake(NEUTRAL, { palette: "day", facing: "up", px_per_mm: 1 }), 40);
 
 scope.addEventListener("message", ({ data }) => {
   clearTimeout(idle);
