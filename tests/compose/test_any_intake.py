@@ -71,6 +71,21 @@ def is_asked_for(finding: Finding, wishes: Wishes) -> bool:
         likes=learn(Likes(), [Spoken("too-much", "waist", None)]),
     )
 )
+@example(
+    Wishes(
+        minutes=78,
+        tense=(Tense("waist", "right", 3), Tense("lower-trapezius", "both", 1)),
+        avoid=(Avoid("gutters-lower"), Avoid("waist", "left")),
+        marks=(Mark("mole", 145.7, 31.3, 28.0),),
+        intention="wake",
+        glide="clothed",
+        position="seated",
+        relation="family",
+        deep=True,
+        soft=True,
+        sore_back=True,
+    )
+)
 def test_any_intake(wishes: Wishes) -> None:
     """A plan obeys every rule, is clean for a teacher, and lasts as long as it says."""
     routine = composed(wishes)

@@ -53,7 +53,7 @@ def pieces_of(terms: Terms, minutes: Minutes) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
     load = [0, 0]
     for number, (block, units) in numbered:
-        led = not block.constant or any(piece.round == 0 and piece.block.area == block.area for piece in pieces)
+        led = not block.constant or all(_is_led(side, block, pieces) for side, _ in block.sides)
         for round_, part in _rounds(terms, block, units, load) if led else ((1, units),):
             load[round_] += part * block.ratio
             pieces += [
@@ -61,6 +61,11 @@ def pieces_of(terms: Terms, minutes: Minutes) -> tuple[Piece, ...]:
                 for place, (side, ratio) in enumerate(block.sides)
             ]
     return tuple(pieces)
+
+
+def _is_led(side: Side, block: Block, pieces: Iterable[Piece]) -> bool:
+    """Tell whether something in the first round leads up to a stroke of constant pressure on a side."""
+    return any(piece.round == 0 and piece.block.area == block.area and piece.side in (side, "both") for piece in pieces)
 
 
 def in_order(
