@@ -15,7 +15,7 @@ _ROLL_HALF_MM, _ROLL_MIDDLE_MM = 6.0, -2.0
 _ROLL_ENDS_MM = (4.0, -8.0)
 _ROLLS = (1.0, 0.85, 0.7, 0.55, 0.4)
 _ROLLED = 3.0
-_TAPS_APART_MM = 56.0  # between two hands that tap in turn on one side
+_TAPS_APART_MM = (56.0, 36.0, 0.0)  # between two hands that tap in turn on one side, as there is room
 _TAPPED = 3.0  # a place that takes this is good enough to tap on, so that the blade counts too
 
 _Place = tuple[float, float]
@@ -85,9 +85,11 @@ def tapotement(work: Work) -> Draft:
     """Let cupped hands bounce in turn, wandering slowly over the muscle and off the bone."""
     ground, line, wanted = work.ground, _tapping_line(work), min(work.felt, _TAPPED)
     heading = ground.best_heading(line, wanted, work.headings, reach_mm=45.0)
-    aside_mm = {"alone": 0.0, "first": -_TAPS_APART_MM / 2, "second": _TAPS_APART_MM / 2}[work.turn]
-    line = [(x + aside_mm, y) for x, y in line]
-    stations = [ground.near(x, y, wanted, heading_deg=heading, reach_mm=45.0) for x, y in line]
+    for apart_mm in _TAPS_APART_MM if work.turn != "alone" else (0.0,):
+        aside_mm = apart_mm / 2 if work.second else -apart_mm / 2
+        stations = [ground.near(x + aside_mm, y, wanted, heading_deg=heading, reach_mm=45.0) for x, y in line]
+        if min(ground.limit_here(x, y, heading_deg=heading) for x, y in stations) >= wanted:
+            break
     beat = ((0.0, 0.0, 0.0), (0.09, 1.0, 0.0), (0.21, 1.0, 0.0), (0.3, 0.0, 0.0))
     return _beats(work, _there_and_back(stations), beat, heading)
 
