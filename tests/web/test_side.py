@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import logging
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from typing import Any
 
@@ -100,3 +101,56 @@ def test_a_thousand_doors_share_what_serves_them(address: str) -> None:
     assert 3 == len({door["port"] for door in doors})
     assert 403 == enter(doors[0], doors[1]["code"]).status_code
     assert ["receiver"] * 3 == [join(door)["role"] for door in doors]
+
+
+class Wire:
+    """What a socket's protocol needs of the loop and the line, with a clock moved by hand."""
+
+    def __init__(self) -> None:
+        self.now_s = 100.0
+        self.called: list[tuple[float, Callable[[], None]]] = []
+        self.failed = 0
+
+    def time(self) -> float:
+        """Give the time."""
+        return self.now_s
+
+    def call_later(self, delay_s: float, call: Callable[[], None]) -> None:
+        """Note what is to be called."""
+        self.called.append((delay_s, call))
+
+    def fail(self, *_: object) -> None:
+        """Note that the line is given up."""
+        self.failed += 1
+
+    def data_to_send(self) -> list[bytes]:
+        """Give what goes over the line."""
+        return []
+
+    def is_closing(self) -> bool:
+        """Be open."""
+        return False
+
+    def write(self, _: bytes) -> None:
+        """Take it."""
+
+    def close(self) -> None:
+        """End."""
+
+
+@pytest.mark.parametrize(("late_s", "failed"), [(0.0, 1), (3.0, 0)])
+def test_a_busy_server_takes_nobody_for_away(late_s: float, failed: int) -> None:
+    """A phone that does not answer in time is away; where the server itself came late it gets another chance."""
+    wire: Any = Wire()
+    phone = side._Socket.__new__(side._Socket)
+    phone.loop = phone.conn = phone.transport = wire
+    phone.close_sent, phone.pending_ping_payload, phone.ping_sent_at = False, b"ping", wire.now_s
+    phone.client, phone.logger = None, logging.getLogger("test")
+    wire.now_s += side.AWAY_S + late_s
+    phone.keepalive_timeout()
+    assert failed == wire.failed
+    assert (failed == 0) == bool(wire.called)
+    for delay_s, call in wire.called:
+        wire.now_s += delay_s
+        call()
+        assert 1 == wire.failed

@@ -18,6 +18,9 @@ __all__ = ["CONNECTIONS_AT_MOST", "FROM_ONE_ADDRESS", "LONGEST_FROM_PHONE", "Sid
 
 LONGEST_FROM_PHONE = 8 * 1024
 AWAY_S = 4.0
+BUSY_S = 0.5
+"""A server that looks so much later than it meant to knows nothing of who is away."""
+
 CONNECTIONS_AT_MOST = 100
 """So many lines one listener has open at once, whatever they are for."""
 
@@ -152,6 +155,14 @@ class _Socket(WebSocketsSansIOProtocol):
     def connection_lost(self, exc: Exception | None) -> None:
         self._crowd.leave(_address(self))
         super().connection_lost(exc)
+
+    def keepalive_timeout(self) -> None:
+        """Take a phone for away, unless it was this server that was away: then its answer may lie here unread."""
+        if self.loop.time() - self.ping_sent_at - AWAY_S > BUSY_S:
+            self.pong_timer = self.loop.call_later(AWAY_S, self.keepalive_timeout)
+            self.ping_sent_at = self.loop.time()
+        else:
+            super().keepalive_timeout()
 
 
 def _address(line: _Line | _Socket) -> str:
