@@ -72,3 +72,16 @@ def test_after_a_reload_one_key_brings_the_sound_back(serve: Serving, visit: Vis
     one.page.keyboard.press(" ")
     expect(overlay).to_have_count(0)
     assert one.ears.commands() == ["start", "ready"]
+
+
+def test_why_something_cannot_be_done_is_said_as_well(serve: Serving, visit: Visiting) -> None:
+    """Whoever asks for a hold before there is any warm work reads why not, and hears it."""
+    why = "Not a place for a still hold. Broad strokes do more here."
+    one = visit(serve(1), voices=f"[{NEAR}]")
+    plan(one.page, 5)
+    open_session(one.page)
+    one.page.keyboard.press("r")
+    wait_until(one.page, 1)
+    one.page.keyboard.press("t")
+    expect(one.page.get_by_text(why)).to_be_visible()
+    assert why in {spoken["text"] for spoken in one.ears.of("speak")}
