@@ -82,6 +82,15 @@ def wait_for_event(visit: Visit, kind: str) -> None:
     raise AssertionError(visit.ears.events())
 
 
+def wait_for_cue(visit: Visit, text: str) -> None:
+    """Wait until the giver's page was told to say something."""
+    for _ in range(600):
+        if any(cue.text == text for cue in visit.ears.planned()):
+            return
+        visit.page.evaluate("() => new Promise(requestAnimationFrame)")
+    raise AssertionError(text)
+
+
 def from_drawer(page: Page, name: str) -> None:
     """Choose something in the quiet drawer."""
     page.get_by_role("button", name="More", exact=True).click()

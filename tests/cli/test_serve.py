@@ -76,6 +76,7 @@ def test_a_killed_server_goes_on_where_it_was(tmp_path: Path) -> None:
         page.ask("ready")
         page.hear("view", lambda view: view["step"] is not None and view["step"] > 1)
         answer = page.ask("softer", command="mine", by="receiver")
+        page.hear("timeline", lambda timeline: any(cue["id"].endswith("-softer") for cue in timeline["cues"]))
         clips = {cue["id"]: cue["clip"] for cue in page.last["timeline"]["cues"]}
         at_ms = page.time()
         before.process.send_signal(signal.SIGKILL)
