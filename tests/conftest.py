@@ -34,12 +34,17 @@ settings.register_profile("deep", **_SHARED)
 settings.load_profile("deep" if DEEP else "reduced")
 
 
+LISTENING = frozenset({"hidden", "network", "resume", "stop", "story", "two_phones", "voices"})
+"""Browser tests that listen to what is said when: no two of them at a time, or each would hear the other's load."""
+
+
 @pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put the browser tests first and in one group, so that one process leads them while the other does the rest."""
+    """Put the browser tests first, those that listen in one group and those that look in another, for two processes."""
     for item in items:
         if item.get_closest_marker("browser"):
-            item.add_marker(pytest.mark.xdist_group("browser"))
+            listens = item.path.stem.removeprefix("test_") in LISTENING
+            item.add_marker(pytest.mark.xdist_group("listening" if listens else "looking"))
         elif "cluster" in getattr(item, "fixturenames", ()):  # so that one cluster does for all of them
             item.add_marker(pytest.mark.xdist_group("postgres"))
     items.sort(key=lambda item: item.get_closest_marker("browser") is None)
