@@ -29,7 +29,7 @@ def asked(name: str) -> set[str]:
     """List the libraries a `.in` file asks for, named as the index does."""
     lines = (REQUIREMENTS / f"{name}.in").read_text(encoding="utf-8").splitlines()
     words = [line.split("#")[0].strip() for line in lines]
-    names = [word.partition("[")[0] for word in words if word and not word.startswith("-")]
+    names = [re.split(r"[\[<>=!~; ]", word)[0] for word in words if word and not word.startswith("-")]
     return {re.sub(r"[-_.]+", "-", name).lower() for name in names}
 
 
