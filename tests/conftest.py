@@ -37,17 +37,30 @@ settings.load_profile("deep" if DEEP else "reduced")
 LISTENING = frozenset({"hidden", "network", "resume", "stop", "story", "two_phones", "voices"})
 """Browser tests that listen to what is said when: no two of them at a time, or each would hear the other's load."""
 
+COURTESY = 15
+"""So far every other test steps back for those that listen, as `nice` counts it."""
+
 
 @pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Put the browser tests first, those that listen in one group and those that look in another, for two processes."""
     for item in items:
         if item.get_closest_marker("browser"):
-            listens = item.path.stem.removeprefix("test_") in LISTENING
-            item.add_marker(pytest.mark.xdist_group("listening" if listens else "looking"))
+            item.add_marker(pytest.mark.xdist_group("listening" if _listens(item) else "looking"))
         elif "cluster" in getattr(item, "fixturenames", ()):  # so that one cluster does for all of them
             item.add_marker(pytest.mark.xdist_group("postgres"))
     items.sort(key=lambda item: item.get_closest_marker("browser") is None)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Let tests that listen go first on a machine that others keep busy; nobody can take a courtesy back."""
+    if "PYTEST_XDIST_WORKER" in os.environ and not _listens(item):
+        os.nice(max(0, COURTESY - os.nice(0)))
+
+
+def _listens(item: pytest.Item) -> bool:
+    return item.path.stem.removeprefix("test_") in LISTENING and item.get_closest_marker("browser") is not None
 
 
 Address = tuple[Any, ...] | str

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.ears import SCRIPT, Ears
 from tests.browser.served import Served
@@ -18,6 +18,8 @@ from tests.browser.served import Served
 TIMEOUT_MS = 30_000
 OUT = Path(__file__).resolve().parents[2] / "out" / "browser"
 FAILED = pytest.StashKey[bool]()
+
+expect.set_options(timeout=TIMEOUT_MS)  # what is expected is waited for as long as anything else
 
 
 @dataclass

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -26,6 +27,8 @@ class Said:
     at_ms: float
     text: str
     grace_ms: float = 0
+    wall_ms: float = field(default=0, compare=False)
+    """When it began to be heard, by the page's own wall clock; 0 where nobody asks."""
 
 
 @dataclass
@@ -66,6 +69,10 @@ class Ears:
             if cue["clip"]
         }
 
+    def asked_wall_ms(self, kind: str) -> float:
+        """Give when a page first asked for something, by its own wall clock."""
+        return float(next(one["wall_ms"] for one in self.of("command") if one["command"]["kind"] == kind))
+
     def time_of(self, kind: str) -> float:
         """Give the session's time at the first event of a kind."""
         return float(next(one["event"]["at_ms"] for one in self.of("event") if one["event"]["kind"] == kind))
@@ -75,7 +82,7 @@ class Ears:
         texts = self.texts()
         stops = {(one["page"], one["id"]): one["stop_wall_ms"] for one in self.of("stop")}
         heard = [
-            Said(one["at_ms"], texts[one["sha"]])
+            Said(one["at_ms"], texts[one["sha"]], wall_ms=one["due_wall_ms"])
             for one in self.of("start")
             if one["sha"] in texts and self._came_out(one, stops.get((one["page"], one["id"])))
         ]
@@ -86,7 +93,7 @@ class Ears:
         return [Said(one["at_ms"], one["text"]) for one in self.of("speak")]
 
     def _came_out(self, start: dict[str, Any], stopped_wall_ms: float | None) -> bool:
-        now_wall_ms = max(record["wall_ms"] for record in self.records)
+        now_wall_ms = time.time() * 1000  # noqa: TID251 - the same clock as the page's
         ends = [now_wall_ms, *(end for end in self.reloads_wall_ms if end > start["wall_ms"])]
         if stopped_wall_ms is not None:
             ends.append(stopped_wall_ms)
@@ -104,17 +111,20 @@ class Ears:
         and those due while a reloaded page waits to be touched or has only just woken.
         """
         told = [record for record in self.of("timeline") if record["at_ms"] is not None]
+        held = [{_key(cue) for cue in _spoken(record["timeline"]["cues"])} for record in told]
         moment_ms = MOMENT_MS * self.speed
         found: dict[tuple[str, int], tuple[Said, bool]] = {}
-        for record, after in zip(told, [*told[1:], None], strict=True):
-            until_ms = after["at_ms"] if after else float("inf")
+        for index, record in enumerate(told):
             for cue in _spoken(record["timeline"]["cues"]):
+                later = (told[at]["at_ms"] for at in range(index + 1, len(told)) if _key(cue) not in held[at])
+                until_ms = next(later, float("inf"))
                 if record["at_ms"] - LATE_MS < cue["at_ms"] < until_ms + moment_ms:
                     answer = cue["at_ms"] <= record["at_ms"]  # it was due before it could be known
                     grace_ms = ANSWER_MS * self.speed if answer else 0
                     one = Said(max(cue["at_ms"], record["at_ms"]), cue["text"], grace_ms)
                     sure = one.at_ms < until_ms - moment_ms and self._could_be_said(cue, one, record)
-                    found.setdefault((cue["id"], cue["at_ms"]), (one, sure))  # one that was moved is due again
+                    if not answer or _key(cue) not in found:  # one that was moved is due again
+                        found[_key(cue)] = one, sure
         in_order = sorted(found.values(), key=lambda one: one[0].at_ms)
         times = [one.at_ms for one, _ in in_order]
         sure_ones: list[Said] = []
@@ -136,19 +146,36 @@ class Ears:
         return by_device or all(times and min(times) + ANSWER_MS < due_wall_ms for times in (here, awake))
 
 
-def unmatched(due: list[Said], said: list[Said], within_ms: float) -> tuple[list[Said], list[Said]]:
-    """Give what was due and not said near its time, and what was said beyond what was due; each counts once."""
-    left = list(said)
-    missing = []
+@dataclass(frozen=True)
+class Held:
+    """What was due held against what was said: each counts once."""
+
+    kept: list[tuple[Said, Said]]
+    """What was due, in its order, with what was said of it near its time."""
+    missing: list[Said]
+    beyond: list[Said]
+    """What was said beyond what was due."""
+
+
+def hold_against(due: list[Said], said: list[Said], within_ms: float) -> Held:
+    """Hold what was due against what was said."""
+    held = Held([], [], list(said))
     for want in due:
-        near = [
-            got for got in left if got.text == want.text and abs(got.at_ms - want.at_ms) <= within_ms + want.grace_ms
-        ]
+        near = [got for got in held.beyond if got.text == want.text and _is_near(got, want, within_ms + want.grace_ms)]
         if near:
-            left.remove(near[0])
+            held.beyond.remove(near[0])
+            held.kept.append((want, near[0]))
         else:
-            missing.append(want)
-    return missing, left
+            held.missing.append(want)
+    return held
+
+
+def _is_near(one: Said, other: Said, within_ms: float) -> bool:
+    return abs(one.at_ms - other.at_ms) <= within_ms
+
+
+def _key(cue: dict[str, Any]) -> tuple[str, int]:
+    return cue["id"], cue["at_ms"]
 
 
 def _spoken(cues: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:

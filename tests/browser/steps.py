@@ -18,6 +18,12 @@ IN_AREA = """([area, elapsed_s]) => {
   const position = leading?.position();
   return position && leading.stepOf(position.step)?.area === area && position.elapsed_s > elapsed_s;
 }"""
+KEEP_CAPTIONS = """() => {
+  const line = document.querySelector('lead-view [aria-live=polite]');
+  window.captions = [];
+  new MutationObserver(() => window.captions.push(line.textContent.trim()))
+    .observe(line, { childList: true, characterData: true, subtree: true });
+}"""
 POSITION = "() => document.querySelector('lead-view')?.leading.position()"
 
 
@@ -82,13 +88,14 @@ def wait_for_event(visit: Visit, kind: str) -> None:
     raise AssertionError(visit.ears.events())
 
 
-def wait_for_cue(visit: Visit, text: str) -> None:
-    """Wait until the giver's page was told to say something."""
-    for _ in range(600):
-        if any(cue.text == text for cue in visit.ears.planned()):
-            return
-        visit.page.evaluate("() => new Promise(requestAnimationFrame)")
-    raise AssertionError(text)
+def keep_captions(page: Page) -> None:
+    """Have the leading page remember all it shows as said, for at a rehearsal's pace no caption stays."""
+    page.evaluate(KEEP_CAPTIONS)
+
+
+def wait_for_caption(page: Page, text: str) -> None:
+    """Wait until the page has shown something as said since `keep_captions`."""
+    page.wait_for_function("(text) => window.captions.includes(text)", arg=text)
 
 
 def from_drawer(page: Page, name: str) -> None:

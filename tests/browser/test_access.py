@@ -16,6 +16,7 @@ pytestmark = pytest.mark.browser
 SCREENS: dict[str, dict[str, Any]] = {
     "phone": {"viewport": {"width": 390, "height": 844}},
     "narrow": {"viewport": {"width": 320, "height": 640}},
+    "laptop": {"viewport": {"width": 1280, "height": 800}},
     "dark": {"viewport": {"width": 1280, "height": 720}, "color_scheme": "dark"},
 }
 OVERFLOW = """() => [...document.querySelectorAll('main *')].filter((element) => {

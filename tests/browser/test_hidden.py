@@ -12,7 +12,7 @@ from tests.browser.ears import SCRIPT, Ears
 
 pytestmark = pytest.mark.browser
 
-SPEED = 10
+SPEED = 5
 HEARD = "window.records = []; window.heard = (record) => window.records.push(record);"
 LEADING = "document.querySelector('lead-view').leading"
 ALL_SOUND = f"{LEADING}.client.timeline.cues.every((cue) => !cue.clip || {LEADING}.speaker.clips.has(cue.clip))"

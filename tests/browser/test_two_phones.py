@@ -24,7 +24,15 @@ from backrub.web.doors import Lan
 from backrub.web.phones import QR_DARK, QR_LIGHT
 from backrub.words import Words
 from tests.browser.conftest import FAILED, OUT, Visit, Visiting
-from tests.browser.steps import plan, serious, wait_for_cue, wait_for_event, wait_for_status, wait_until
+from tests.browser.steps import (
+    keep_captions,
+    plan,
+    serious,
+    wait_for_caption,
+    wait_for_event,
+    wait_for_status,
+    wait_until,
+)
 from tests.browser.wifi import Wifi
 from tests.fakes.speech import FakeSpeech
 from tests.web.serving import serving
@@ -202,9 +210,10 @@ def test_the_receiver_drives(
         phone.page.locator("[data-kind=rate][data-value='4']").click()
         wait_for_event(one, "wish-heard")
         phone.sees("compass")
+        keep_captions(giver)
         phone.tap("softer")
         wait_for_event(one, "pressure-changed")
-        wait_for_cue(one, WORDS.text(message("softer")))
+        wait_for_caption(giver, WORDS.text(message("softer")))
         assert [("softer", "receiver")] == [(event["wish"], event["by"]) for event in events(one, "pressure-changed")]
 
         wifi.fade()
