@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 
 from hypothesis import given
+from shapely import LinearRing, LineString, hausdorff_distance
 
 from backrub.anatomy import Body, as_json, atlas_for
+from backrub.anatomy.export import DRAWN_WITHIN_MM
 from tests.anatomy.bodies import BODIES
 
 
@@ -29,3 +31,21 @@ def test_it_is_plain_json_with_the_receivers_right_positive(body: Body) -> None:
     for sides in shown["areas"].values():
         assert all(x > 0 for x, _y in sides["right"])
         assert all(x < 0 for x, _y in sides["left"])
+
+
+@given(BODIES)
+def test_fewer_points_draw_the_same_lines(body: Body) -> None:
+    """Whatever is sent lies where the atlas has it, but for the tenths that figures are rounded to."""
+    atlas = atlas_for(body)
+    shown = as_json(atlas)
+    lines = [
+        (LinearRing(shown["areas"][name][side]), shape.exterior)
+        for name, shapes in atlas.areas.items()
+        for side, shape in shapes.items()
+    ]
+    for zone in atlas.zones.values():
+        drawn = shown["zones"][zone.id]["polygons"]
+        lines += [(LinearRing(ring), shape.exterior) for ring, shape in zip(drawn, zone.polygons, strict=True)]
+    lines.append((LineString(shown["outline"]), LineString(atlas.outline)))
+    assert max(hausdorff_distance(drawn, line) for drawn, line in lines) < DRAWN_WITHIN_MM + 0.1
+    assert sum(len(drawn.coords) for drawn, _ in lines) < 0.7 * sum(len(line.coords) for _, line in lines)
