@@ -26,6 +26,7 @@ def cards(request: pytest.FixtureRequest, tmp_path: Path) -> Cards:
 
 def test_what_is_kept_is_found(cards: Cards) -> None:
     """A card is given back as it was, by its id and in the list by name; a change takes its place."""
+    assert cards.keeps
     two = KeptCard("two", "apple", BLANK)
     cards.keep(ONE)
     cards.keep(two)

@@ -16,3 +16,4 @@ def test_no_card_is_kept() -> None:
     with pytest.raises(StoreError, match="Save it as a file"):
         cards.keep(KeptCard("one", "Somebody", Card()))
     assert ((), None, False) == (cards.all(), cards.find("one"), cards.forget("one"))
+    assert cards.keeps is False

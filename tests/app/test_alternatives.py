@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from backrub.app.alternatives import compare_rubs, hug_for, shares, swap_rubs
 from backrub.app.certainty import guesses
 from backrub.app.planning import compose_rub
-from backrub.compose import compose
+from backrub.compose import compose, with_more
 from backrub.person import Health, Tense, Wishes
 from tests.app.rooms import WISHES, House
 from tests.counts import count
@@ -34,8 +34,24 @@ def test_a_place_tense_on_both_sides_is_said_to_be() -> None:
     """Beside the seconds of a place stands how tense it is: on the side that was marked, or on both."""
     both = compare_rubs(PLAIN, replace(PLAIN, tense=(Tense("waist", "both", 3),)))
     right = compare_rubs(PLAIN, replace(PLAIN, tense=(Tense("waist", "right", 3),)))
-    told = [next(share.why for share in found.shares if share.id == "waist") for found in (both, right)]
+    told = [next(share.why for share in found.shares if share.id == "lower-back") for found in (both, right)]
     assert ["both", "right"] == [dict(why.args)["side"] for why in told if why is not None]
+
+
+def test_the_low_back_is_one_place() -> None:
+    """All work on the low back is one row, whose seconds are the minutes its reason tells."""
+    found = compare_rubs(PLAIN, replace(PLAIN, minutes=30, tense=(Tense("lower-back", "both", 3),))).shares
+    (row,) = [share for share in found if share.kind == "area" and share.id in ("waist", "gutters-lower", "lower-back")]
+    assert row.why is not None
+    assert round(row.after_s / 60) == dict(row.why.args)["minutes"]
+
+
+def test_more_of_a_place_is_told_once() -> None:
+    """However many strokes there would be more of on a place, what it gains is one figure."""
+    more = with_more(replace(PLAIN, tense=(Tense("lower-back", "both", 3), Tense("shoulders", "both", 2))))
+    places = [dict(each.args)["area"] for each in more if each.id == "more-time"]
+    assert places
+    assert len(set(places)) == len(places)
 
 
 def test_a_break_has_a_share_of_its_own() -> None:

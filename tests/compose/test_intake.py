@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -98,6 +99,21 @@ def test_advice(wishes: Wishes, note: str) -> None:
     """Each answer that changes no stroke is answered with advice, and nobody else is given it."""
     assert note in said(compose(wishes))
     assert note not in said(compose(Wishes()))
+
+
+@pytest.mark.parametrize(
+    ("changes", "is_said"),
+    [
+        ({}, False),
+        ({"relation": "friends"}, True),
+        ({"relation": "family"}, True),
+        ({"first_time": True}, True),
+        ({"relation": "friends", "glide": "clothed"}, False),
+    ],
+)
+def test_the_waistband_is_spoken_of(changes: dict[str, Any], *, is_said: bool) -> None:
+    """Friends, a family and whoever does it for the first time are told where long strokes end on bare skin."""
+    assert is_said is ("note-waistband" in said(compose(replace(WISHES, **changes))))
 
 
 def test_an_allergy_changes_the_oil() -> None:

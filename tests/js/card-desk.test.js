@@ -12,10 +12,14 @@ const asked = [];
 /** @param {Partial<Card>} some @returns {CardShownJson} */
 const shown = (some = {}) => ({ card: /** @type {Card} */ (some), text: JSON.stringify(some), picture: "", learnt: [] });
 
+/** Whether the cards are shown on another machine only. */
+let elsewhere = false;
+
 globalThis.fetch = /** @type {typeof fetch} */ (
   async (path, options) => {
     const body = options?.body ? JSON.parse(String(options.body)) : null;
     asked.push({ method: options?.method ?? "GET", path: String(path), body });
+    if (elsewhere) return Response.json({ title: "Forbidden", status: 403 }, { status: 403 });
     return Response.json(answer(options?.method ?? "GET", String(path), body));
   }
 );
@@ -23,7 +27,7 @@ globalThis.fetch = /** @type {typeof fetch} */ (
 /** @param {string} method @param {string} path @param {any} body */
 function answer(method, path, body) {
   if (path === "/api/cards" && method === "POST") return { id: "one", name: body.name, shown: shown(body.card) };
-  if (path === "/api/cards") return { cards: [{ id: "one", name: "A", shown: shown() }] };
+  if (path === "/api/cards") return { cards: [{ id: "one", name: "A", shown: shown() }], keeps: true };
   if (method === "PUT") return { id: "one", name: body.name, shown: shown(body.card) };
   if (path === "/api/card/show") return shown(body.card);
   return shown({ firmness: "firm" });
@@ -101,4 +105,15 @@ test("a card that was never kept is forgotten without asking anybody", async () 
   await desk.read("backrub-card 1;00000000");
   await desk.forget();
   assert.equal(0, asked.filter((one) => one.method === "DELETE").length);
+});
+
+test("where cards are shown on another machine only, none can be kept, and that is no failure", async () => {
+  const desk = new CardDesk(evening());
+  assert.equal(desk.keeps, null);
+  elsewhere = true;
+  await desk.load();
+  elsewhere = false;
+  assert.deepEqual([[], false], [desk.kept, desk.keeps]);
+  await desk.load();
+  assert.deepEqual(["one", true], [desk.kept[0]?.id, desk.keeps]);
 });

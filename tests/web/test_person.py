@@ -14,6 +14,7 @@ import pytest
 from backrub.adapters.card_files import CardFiles
 from backrub.adapters.clock import SystemClock
 from backrub.adapters.ids import RandomIds
+from backrub.adapters.no_cards import NoCards
 from backrub.adapters.sqlite_store import SQLiteStore
 from backrub.app.ports import Ports
 from backrub.errors import NotTonight
@@ -256,6 +257,17 @@ def test_kept_cards_stay_on_their_machine(folder: Path) -> None:
             return [answer.status_code for answer in answers]
 
     assert [200, 403, 403] == asyncio.run(ask())
+
+
+def test_a_server_of_many_households_says_that_it_keeps_none(folder: Path, client: httpx.Client) -> None:
+    """Where no card can be kept the list says so, so that no page offers it; all else can be done with a card."""
+    assert client.get("/cards").json()["keeps"] is True
+    ports = Ports(SQLiteStore(folder / "many.sqlite3"), SystemClock(), RandomIds(), FakeSpeech(), cards=NoCards())
+    with serving(make_app(ports)) as many, httpx.Client(base_url=f"{many}/api") as guest:
+        assert {"cards": [], "keeps": False} == guest.get("/cards").json()
+        assert card_text(CARD) == shown(guest)["text"]
+        assert 400 <= guest.post("/cards", json={"name": "A", "card": shown(guest)["card"]}).status_code
+    ports.store.close()
 
 
 def led(address: str, client: httpx.Client, said: str) -> tuple[str, dict[str, str]]:

@@ -31,6 +31,8 @@ class CardFiles:
         folder: The data folder; nothing is made in it before a card is kept.
     """
 
+    keeps = True
+
     def __init__(self, folder: Path) -> None:
         self._folder = folder / "cards"
         self._lock = Lock()  # two requests at once must not write one file

@@ -11,6 +11,8 @@ __all__ = ["NoCards"]
 class NoCards:
     """A place where no card lies."""
 
+    keeps = False
+
     def all(self) -> tuple[KeptCard, ...]:
         """Give none."""
         return ()

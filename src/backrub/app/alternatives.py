@@ -6,13 +6,12 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from backrub.anatomy import Atlas, atlas_for
-from backrub.app.maps import POSTURES_OF
+from backrub.anatomy import Atlas
 from backrub.app.planning import Planned, compose_rub, planned
-from backrub.compose import Asked, Lesson, compose_swap, conflict, hug_lesson, what_if
+from backrub.compose import Asked, Lesson, compose_swap, conflict, hug_lesson, seen_as, what_if
 from backrub.errors import CannotBeDone
-from backrub.person import Wishes, without_health
-from backrub.routine import Reason, Routine, Step, message
+from backrub.person import Wishes, back_of, without_health
+from backrub.routine import Reason, Routine, Step
 from backrub.technique import StrokePath, stroke_path, techniques
 
 __all__ = ["Compared", "Hug", "Share", "Swapped", "clash_of", "compare_rubs", "hug_for", "shares", "swap_rubs"]
@@ -133,7 +132,7 @@ def _part(routine: Routine, step: Step) -> tuple[Kind, str]:
     if step.kind == "turn":
         return "step", "turn-over" if routine.position == "side-lying" else "break"
     if step.phase == "work" and step.area is not None:
-        return "area", step.area
+        return "area", seen_as(step.area)
     return "phase", step.phase
 
 
@@ -143,10 +142,10 @@ def _why(routine: Routine, kind: str, name: str) -> Reason | None:
         return None
     here = [step for step in routine.steps if step.duration_s and _part(routine, step) == (kind, name)]
     reasons = [reason for step in here for reason in step.reasons]
-    tense = {dict(each.args)["side"]: each for each in reasons if each.id == "why-tense"}
-    if len(tense) > 1:  # told for each side at its own steps, and here once
-        return message("why-tense", **dict(next(iter(tense.values())).args) | {"side": "both"})
-    return next(iter(tense.values()), reasons[0] if reasons else None)
+    tense = [each for each in reasons if each.id == "why-tense"]
+    if tense:  # where the sides differ, it is told of the tenser
+        return max(tense, key=lambda each: int(dict(each.args)["level"]))
+    return reasons[0] if reasons else None
 
 
 def clash_of(wishes: Wishes) -> tuple[Asked, ...]:
@@ -192,7 +191,7 @@ def hug_for(wishes: Wishes) -> Hug:
         NotTonight: A health answer forbids it.
     """
     private = without_health(wishes)
-    atlas = atlas_for(private.body, POSTURES_OF["hug"])
+    atlas = back_of(private.body, position="hug")
     return Hug(hug_lesson(private), _hug_path(atlas), atlas)
 
 

@@ -37,6 +37,10 @@ class KeptCard:
 class Cards(Protocol):
     """Where kept cards lie. What is forgotten leaves no byte behind."""
 
+    @property
+    def keeps(self) -> bool:
+        """Tell whether a card can be kept here at all."""
+
     def all(self) -> tuple[KeptCard, ...]:
         """Give every card, by name."""
 
@@ -52,6 +56,8 @@ class Cards(Protocol):
 
 class HeldCards:
     """Cards that end with their process."""
+
+    keeps = True
 
     def __init__(self) -> None:
         self._held: dict[str, KeptCard] = {}

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from backrub.anatomy import Atlas, Body, atlas_for
-from backrub.app.maps import POSTURES_OF
+from backrub.anatomy import Atlas, Body
 from backrub.check import DEFAULT_PROFILE, Finding, check_routine, check_written, fixed
+from backrub.person import back_of
 from backrub.routine import Routine
 from backrub.routine.notation import Written, position_in, read_written
 from backrub.words import Words
@@ -61,7 +61,7 @@ def back_to_check_on(written: Written, body: Body | None = None) -> Atlas | None
     """
     if body in (None, Body()) and next(written.headers("keep-off"), None) is None:
         return None
-    return atlas_for(body or Body(), POSTURES_OF[position_in(written)])
+    return back_of(body or Body(), position=position_in(written))
 
 
 def mend(text: str, profile: str = DEFAULT_PROFILE, *, unsafe: bool = False) -> Mended:

@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from backrub.anatomy import Atlas, Body, PersonalZone, Posture, atlas_for
+from backrub.anatomy import Atlas, Body, Posture, atlas_for
 from backrub.errors import CannotBeDone, UsageError
-from backrub.person import Wishes
-from backrub.routine import Position, Routine, Step
+from backrub.person import Wishes, back_of
+from backrub.routine import Routine, Step
 from backrub.technique import StrokePath, stroke_path
 
-__all__ = ["POSTURES_OF", "Paths", "atlas_of", "map_of", "paths_of"]
-
-POSTURES_OF: Mapping[Position, Posture] = {
-    "prone": "prone",
-    "seated": "seated-forward",
-    "side-lying": "side-lying",
-    "hug": "standing",
-}
-"""How the blades lie in each position of a rub. Face down, the arms lie beside the body, as most people put them; with
-the arms up they lie otherwise, which only who draws the map can say."""
+__all__ = ["Paths", "atlas_of", "map_of", "paths_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +39,8 @@ def map_of(body: Body, posture: Posture = "prone") -> Atlas:
 
 def atlas_of(wishes: Wishes) -> Atlas:
     """Give the receiver's back as they lie or sit, with their own spots to go round."""
-    zones = tuple(PersonalZone(mark.kind, mark.x_mm, mark.y_mm, mark.radius_mm) for mark in wishes.marks)
     position = wishes.position or ("seated" if wishes.surface == "chair" else "prone")
-    return atlas_for(wishes.body, POSTURES_OF[position]).with_personal_zones(*zones)
+    return back_of(wishes.body, wishes.marks, position)
 
 
 def paths_of(routine: Routine, atlas: Atlas) -> Paths:

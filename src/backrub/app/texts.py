@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from hashlib import sha256
 
-from backrub.anatomy import Atlas, Body, atlas_for
+from backrub.anatomy import Atlas, Body
 from backrub.app.checking import back_to_check_on
-from backrub.app.maps import POSTURES_OF, Paths, paths_of
+from backrub.app.maps import Paths, paths_of
 from backrub.check import DEFAULT_PROFILE, Finding, check, facts_in, subject_of_text
 from backrub.errors import UsageError
+from backrub.person import back_of
 from backrub.routine import Routine
 from backrub.routine.notation import Written, layout, position_in, read_written, text_of, unreadable
 from backrub.words import Words
@@ -109,7 +110,7 @@ def paths_at(text: str, line: int, body: Body | None = None) -> Stretch:
     """
     written = read_written(text)
     facts = facts_in(written)
-    back = atlas_for(body or Body(), POSTURES_OF[position_in(written)]).with_personal_zones(*facts.spots)
+    back = back_of(body or Body(), position=position_in(written)).with_personal_zones(*facts.spots)
     subject = subject_of_text(written)
     if subject.routine is None:
         return Stretch(0, Paths({}, ()), back, facts.kept_off)

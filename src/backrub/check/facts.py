@@ -8,7 +8,7 @@ from itertools import chain, islice, product
 
 from backrub.anatomy import SIDES, PersonalZone, parts_of, sides_of
 from backrub.errors import NotTonight
-from backrub.person import CONDITIONS, Care, Health, Wishes, care_for, care_of
+from backrub.person import CONDITIONS, Care, Health, Wishes, care_for, care_of, zones_of
 from backrub.routine.notation import MOST_SPOTS_KEPT, Distance, Field, Header, Span, Word, Written
 
 __all__ = ["UNKNOWN", "Facts", "facts_in", "facts_of"]
@@ -109,7 +109,7 @@ def facts_of(wishes: Wishes, span: Span = Span(1, 1, 1)) -> Facts:  # noqa: B008
         kept_off=frozenset(
             pair for place in wishes.avoid for pair in product(parts_of(place.area), sides_of(place.side))
         ),
-        spots=tuple(PersonalZone(mark.kind, mark.x_mm, mark.y_mm, mark.radius_mm) for mark in wishes.marks),
+        spots=zones_of(wishes.marks),
         asked=True,
     )
 

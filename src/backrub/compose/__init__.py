@@ -5,6 +5,7 @@ from __future__ import annotations
 from backrub.compose.catalogue import MESSAGES
 from backrub.compose.conflicts import Asked, asked, conflict
 from backrub.compose.lesson import Lesson, hug_lesson
+from backrub.compose.marked import seen_as
 from backrub.compose.planning import compose
 from backrub.compose.replanning import Difference, replan, what_if, with_more
 from backrub.compose.swap import Swap, compose_swap
@@ -23,6 +24,7 @@ __all__ = [
     "conflict",
     "hug_lesson",
     "replan",
+    "seen_as",
     "what_if",
     "with_more",
 ]

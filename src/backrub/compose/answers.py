@@ -104,8 +104,7 @@ def _notes(terms: Terms, chosen: tuple[Block, ...]) -> Iterator[Message]:
         yield message("note-neck")
     if wishes.marks:
         yield message("note-marks", count=len(wishes.marks))
-    if wishes.first_time:
-        yield message("note-first-time")
+    yield from _of_pair(terms)
     yield from _of_giver(terms)
 
 
@@ -118,6 +117,14 @@ def _of_glide(terms: Terms) -> Iterator[Message]:
         yield message("note-latex")
     if terms.glide != "clothed" and wishes.room == "cool":
         yield message("note-cool-room")
+
+
+def _of_pair(terms: Terms) -> Iterator[Message]:
+    wishes = terms.wishes
+    if wishes.first_time:
+        yield message("note-first-time")
+    if terms.glide != "clothed" and (wishes.first_time or wishes.relation != "partners"):
+        yield message("note-waistband")
 
 
 def _of_giver(terms: Terms) -> Iterator[Message]:

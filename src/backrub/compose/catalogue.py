@@ -78,6 +78,7 @@ MESSAGES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "note-neck": (),
         "note-marks": ("count",),
         "note-first-time": (),
+        "note-waistband": (),
         "note-no-scent": (),
         "note-latex": (),
         "note-cool-room": (),

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from backrub.anatomy import parts_of, sides_of
 from backrub.compose.allowed import HOLD
-from backrub.compose.blocks import Block
+from backrub.compose.blocks import LOW, Block
 from backrub.compose.done import Done
 from backrub.compose.terms import Terms
 from backrub.compose.weights import section
 
-__all__ = ["Marked", "marked_places", "served_before", "unasked"]
+__all__ = ["Marked", "marked_places", "seen_as", "served_before", "unasked"]
 
 LOW_BACK = frozenset({"waist", "gutters-lower"})
 """Which people see as one place: work on either serves it."""
@@ -49,6 +49,11 @@ def marked_places(terms: Terms) -> tuple[Marked, ...]:
         if terms.is_open(part, side):
             sides.setdefault(part, set()).add(side)
     return tuple(Marked(part, _homes_of(part), frozenset(open_)) for part, open_ in sides.items())
+
+
+def seen_as(area: str) -> str:
+    """Give the place that people see an area as: there is one low back, the small of it and its edges."""
+    return "lower-back" if area in LOW else area
 
 
 def served_before(place: Marked, done: Done) -> bool:

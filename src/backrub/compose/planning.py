@@ -196,7 +196,7 @@ class _Draft:
     ) -> Iterator[Timed]:
         """Give the work in order, with light strokes spread between its pieces."""
         by_key = {piece.key: piece for piece in pieces}
-        telling = telling_of(pieces, visits, before)
+        telling = telling_of(self._pieces(None), visits, before)
         light = self._light([by_key.get(visit.key) for visit in visits], visits, side)
         for index, visit in enumerate(visits):
             if visit.key == BREAK:

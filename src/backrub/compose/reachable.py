@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import lru_cache
-from types import MappingProxyType
 
-from backrub.anatomy import SIDES, Atlas, Body, PersonalZone, Posture, Side, atlas_for, parts_of
+from backrub.anatomy import SIDES, Atlas, Body, PersonalZone, Side, parts_of
 from backrub.errors import CannotBeDone
-from backrub.person import Mark
+from backrub.person import Mark, back_of
 from backrub.routine import Position
 from backrub.technique import stroke_path
 
-__all__ = ["POSTURES_OF", "marked_atlas", "reachable"]
-
-POSTURES_OF: Mapping[Position, Posture] = MappingProxyType(
-    {"prone": "prone", "seated": "seated-forward", "side-lying": "side-lying", "hug": "standing"}
-)
-"""How the blades lie in each position of a rub; face down, the arms lie beside the body."""
+__all__ = ["marked_atlas", "reachable"]
 
 _REACH_MM = 90.0
 """How far a stroke strays from its area at most: half a hand, and the way there. Source: our guess. Certainty: ENG."""
@@ -26,8 +19,7 @@ _REACH_MM = 90.0
 @lru_cache(maxsize=64)
 def marked_atlas(body: Body, marks: tuple[Mark, ...], position: Position = "prone") -> Atlas:
     """Give a back as its person lies or sits, with their own spots on it."""
-    zones = (PersonalZone(mark.kind, mark.x_mm, mark.y_mm, mark.radius_mm) for mark in marks)
-    return atlas_for(body, POSTURES_OF[position]).with_personal_zones(*zones)
+    return back_of(body, marks, position)
 
 
 @lru_cache(maxsize=1024)

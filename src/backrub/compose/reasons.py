@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from backrub.anatomy import sides_of
+from backrub.anatomy import SIDES
 from backrub.compose.allowed import HOLD
 from backrub.compose.blocks import Block
+from backrub.compose.marked import seen_as
 from backrub.compose.terms import Terms
 from backrub.routine import Reason, Side, message
 from backrub.technique import techniques
@@ -20,8 +21,8 @@ class Telling:
     """What has been said when a step is reached, and what there is to count.
 
     Attributes:
-        place_s: How long its place is worked in all [s].
-        new_place: Whether it is the first step on its place.
+        place_s: How long the place that people see it on is worked in all [s].
+        new_place: Whether it is the first step on that place.
         new_stroke: Whether it is the first step of its stroke, of which the other side is still to come.
     """
 
@@ -36,13 +37,14 @@ def block_reasons(terms: Terms, block: Block, side: Side, ratio: int, telling: T
 
 
 def _block_reasons(terms: Terms, block: Block, side: Side, ratio: int, telling: Telling) -> Iterator[Reason]:
-    level = terms.level(block.area, side)
+    place = seen_as(block.area)
+    level = terms.level(place, side)
     tense = message(
         "why-tense",
-        area=block.area,
+        area=place,
         level=level,
         minutes=max(1, round(telling.place_s / 60)),
-        side=_tense_side(terms, block, side),
+        side=_tense_side(terms, place, level),
         total=round(terms.total_s / 60),
     )
     owed = block.fixed and block.technique != HOLD
@@ -55,7 +57,7 @@ def _block_reasons(terms: Terms, block: Block, side: Side, ratio: int, telling: 
         yield tense
     if not owed:
         yield from _of_both_sides(block, side, ratio, telling)
-    yield from _no_firmer(terms, block, level)
+    yield from _no_firmer(terms, block, terms.level(block.area, side))
 
 
 def _of_both_sides(block: Block, side: Side, ratio: int, telling: Telling) -> Iterator[Reason]:
@@ -68,10 +70,10 @@ def _of_both_sides(block: Block, side: Side, ratio: int, telling: Telling) -> It
         yield message("why-both-alike")
 
 
-def _tense_side(terms: Terms, block: Block, side: Side) -> Side:
-    """Give the side that is marked, also where both are worked at once."""
-    marked: list[Side] = [one for one in sides_of(side) if terms.level(block.area, one)]
-    return marked[0] if len(marked) == 1 else side
+def _tense_side(terms: Terms, place: str, level: int) -> Side:
+    """Give the side that is so tense, or both."""
+    marked: list[Side] = [one for one in SIDES if terms.level(place, one) == level]
+    return marked[0] if len(marked) == 1 else "both"
 
 
 def _no_firmer(terms: Terms, block: Block, level: int) -> Iterator[Reason]:

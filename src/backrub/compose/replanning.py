@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from backrub.compose.allowed import HOLD
 from backrub.compose.done import Done
+from backrub.compose.marked import seen_as
 from backrub.compose.planning import compose, plan
 from backrub.compose.terms import Effects, OneSide, Terms, terms_for
 from backrub.compose.walk import Station, stations_of
@@ -179,14 +180,17 @@ def _lasting(seconds: int) -> dict[str, Argument]:
 
 
 def _gains(now: Counter[tuple[str, str]], then: Counter[tuple[str, str]]) -> Iterator[Reason]:
-    grown = sorted(then - now, key=lambda key: (-(then[key] - now[key]), key))
-    for technique, area in grown:
-        gain = then[technique, area] - now[technique, area]
+    gained: Counter[tuple[str, str]] = Counter()
+    for (technique, area), after in then.items():
+        before = now[technique, area]
+        key = ("", seen_as(area)) if area and before else (technique, area)  # strokes there were, once for their place
+        gained[key] += after - before
+    for (technique, area), gain in sorted((+gained).items(), key=lambda each: (-each[1], each[0])):
         if technique == HOLD:
             yield message("more-holds", count=gain)
         elif technique in ("warm-up", "finish"):
             yield message(f"more-{technique}", **_lasting(gain))
-        elif now[technique, area]:
-            yield message("more-time", area=area, **_lasting(gain))
-        else:
+        elif technique:
             yield message("more-stroke", area=area, technique=technique)
+        else:
+            yield message("more-time", area=area, **_lasting(gain))

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from backrub.anatomy import parts_of
 from backrub.compose.allowed import HOLD
 from backrub.compose.blocks import GRID_S, Block
+from backrub.compose.marked import seen_as
 from backrub.compose.reasons import Telling, block_reasons
 from backrub.compose.scores import Minutes
 from backrub.compose.strokes import Timed, When, Where, place_at, stroke
@@ -111,21 +112,21 @@ def telling_of(pieces: Sequence[Piece], visits: Iterable[Visit], before: Iterabl
     """Give for each piece, in the order of visits, what is new about it and how long its place is worked.
 
     Args:
-        pieces: The pieces to come.
-        visits: Their order.
+        pieces: All pieces of the rub.
+        visits: The order of those to come.
         before: Pieces already done, on the other side of a receiver who turns over.
     """
     by_key = {piece.key: piece for piece in pieces}
     in_turn = [by_key[visit.key] for visit in visits if visit.key in by_key]
     place_s: Counter[str] = Counter()
     for piece in pieces:
-        place_s[piece.block.area] += piece.units * GRID_S
+        place_s[seen_as(piece.block.area)] += piece.units * GRID_S
     seen: set[str | Block] = {piece.block for piece in before}
     found: dict[int, Telling] = {}
     for piece in in_turn:
-        area, block = piece.block.area, piece.block
-        found[piece.key] = Telling(place_s[area], area not in seen, block not in seen)
-        seen |= {area, block}
+        place, block = seen_as(piece.block.area), piece.block
+        found[piece.key] = Telling(place_s[place], place not in seen, block not in seen)
+        seen |= {place, block}
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from backrub.person.backs import POSTURES_OF, back_of, zones_of
 from backrub.person.card import BLANK, Card, after_session, card_of, wishes_with
 from backrub.person.card_text import CARD_VERSION, card_from, card_text
 from backrub.person.care import (
@@ -42,6 +43,7 @@ __all__ = [
     "CARD_VERSION",
     "CONDITIONS",
     "MESSAGES",
+    "POSTURES_OF",
     "Action",
     "Answer",
     "Answered",
@@ -68,6 +70,7 @@ __all__ = [
     "Wishes",
     "after_session",
     "answers_to",
+    "back_of",
     "card_from",
     "card_of",
     "card_text",
@@ -83,4 +86,5 @@ __all__ = [
     "validate",
     "wishes_with",
     "without_health",
+    "zones_of",
 ]

@@ -111,7 +111,8 @@ async def fill(data: Sent) -> JsonObject:
 async def cards(kept: KeptOf, locale: str | None = None) -> JsonObject:
     """Give every kept card, by name."""
     words = words_for(locale)
-    return {"cards": [_kept(one, words) for one in await asyncio.to_thread(kept.all)]}
+    there = await asyncio.to_thread(kept.all)
+    return {"cards": [_kept(one, words) for one in there], "keeps": kept.keeps}
 
 
 @router.post("/cards", status_code=HTTPStatus.CREATED, summary="Keep a card on this machine")

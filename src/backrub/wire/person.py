@@ -142,9 +142,10 @@ class CardKeptJson:
 
 @dataclass(frozen=True, slots=True)
 class CardsJson:
-    """The cards kept on this machine."""
+    """The cards kept on this machine, and whether any can be kept here: a server of many households keeps none."""
 
     cards: list[CardKeptJson]
+    keeps: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ import * as person from "./person.js";
 export class CardDesk extends EventTarget {
   /** @type {CardKeptJson[]} */
   kept = [];
+  /** Whether a card can be kept here; null until it is known. @type {boolean | null} */
+  keeps = null;
   /** @type {CardInUse | null} */
   open = null;
   #question = 0;
@@ -22,7 +24,9 @@ export class CardDesk extends EventTarget {
   }
 
   async load() {
-    this.kept = await person.cards();
+    const { cards, keeps } = await person.cards();
+    this.kept = cards;
+    this.keeps = keeps;
     this.#changed();
   }
 

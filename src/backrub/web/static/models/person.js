@@ -1,9 +1,9 @@
 // What the server answers about the two people: the health screen, and person cards.
 
-import { ask } from "./api.js";
+import { Refusal, ask } from "./api.js";
 
 /** @import {Wishes} from "../types/pages.d.ts" */
-/** @import {Card, CardKeptJson, CardShownJson, LearntFromJson, ScreenJson} from "../types/wire.d.ts" */
+/** @import {Card, CardKeptJson, CardsJson, CardShownJson, LearntFromJson, ScreenJson} from "../types/wire.d.ts" */
 /** @import {Pass} from "./memory.js" */
 
 /** @returns {Promise<ScreenJson>} */
@@ -43,9 +43,14 @@ export async function fill(wishes, card) {
   return { ...filled, health: wishes.health, position: wishes.position ?? filled.position };
 }
 
-/** @returns {Promise<CardKeptJson[]>} */
+/** @returns {Promise<CardsJson>} none, and that none can be kept, where they are shown on another machine only */
 export async function cards() {
-  return (await ask("/api/cards")).cards;
+  try {
+    return await ask("/api/cards");
+  } catch (reason) {
+    if (reason instanceof Refusal && reason.status === 403) return { cards: [], keeps: false };
+    throw reason;
+  }
 }
 
 /** @param {string} name @param {Card} card @returns {Promise<CardKeptJson>} */

@@ -113,9 +113,10 @@ export interface CardWishes {
   card?: Card | null;
 }
 
-/** The cards kept on this machine. */
+/** The cards kept on this machine, and whether any can be kept here: a server of many households keeps none. */
 export interface CardsJson {
   cards: CardKeptJson[];
+  keeps: boolean;
 }
 
 /** What is known of a text. */

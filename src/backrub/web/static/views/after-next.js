@@ -2,7 +2,7 @@
 
 import { opened } from "../lib/sentence.js";
 import { html, nothing } from "../vendor/lit.js";
-import { learntList } from "./card-learnt.js";
+import { learntList, saving } from "./card-learnt.js";
 
 /** @import {AfterView} from "./after.js" */
 /** @import {CardDesk} from "../models/card-desk.js" */
@@ -28,15 +28,21 @@ export function nextTime(view, desk) {
   if (!open) return nothing;
   return html`<section class="next" aria-labelledby="next-title">
     <h2 id="next-title" tabindex="-1">${view.say("after-next")}</h2>
-    <p class="soft">${open.id ? view.say("after-on-card", { name: open.name }) : view.say("after-no-card")}</p>
+    <p class="soft">${said(view, desk, open)}</p>
     <div aria-live="polite">
       ${open.shown.learnt.length > 0
         ? learntList(view, open.shown.learnt, (what) => void view.attempt(() => desk.say(what)))
         : html`<p>${view.say("after-learnt-none")}</p>`}
     </div>
-    ${liked(view, desk)} ${open.id ? nothing : keeping(view, desk, open)}
+    ${liked(view, desk)} ${open.id ? nothing : desk.keeps ? keeping(view, desk, open) : saving(view, open.shown.text)}
     <p><a href="#/card">${view.say(open.id ? "after-card-look" : "after-cards")}</a></p>
   </section>`;
+}
+
+/** @param {AfterView} view @param {CardDesk} desk @param {CardInUse} open */
+function said(view, desk, open) {
+  if (open.id) return view.say("after-on-card", { name: open.name });
+  return view.say(desk.keeps ? "after-no-card" : "after-no-card-here");
 }
 
 /** @param {AfterView} view @param {CardDesk} desk */

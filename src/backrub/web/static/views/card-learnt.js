@@ -23,6 +23,17 @@ export function learntList(view, learnt, onSay) {
   </ul>`;
 }
 
+/**
+ * A way to have the card as a file of one's own.
+ *
+ * @param {PageView} view
+ * @param {string} text the card
+ */
+export function saving(view, text) {
+  const file = `data:text/plain;charset=utf-8,${encodeURIComponent(`${text}\n`)}`;
+  return html`<div class="pills"><a class="button pill" download="backrub-card.txt" href=${file}>${view.say("card-save")}</a></div>`;
+}
+
 /** @param {PageView} view @param {LearntJson} one @param {(said: string) => void} onSay */
 function row(view, one, onSay) {
   const ways = Object.entries(WAYS[one.kind]);

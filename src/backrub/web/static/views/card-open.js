@@ -3,7 +3,7 @@
 import { mapLabels, placeName } from "../lib/map-labels.js";
 import { opened } from "../lib/sentence.js";
 import { html, nothing } from "../vendor/lit.js";
-import { learntList } from "./card-learnt.js";
+import { learntList, saving } from "./card-learnt.js";
 import { oneOf, tick } from "./choices.js";
 
 /** @import {CardView} from "./card.js" */
@@ -45,9 +45,11 @@ function naming(view, open) {
     /></label>
     <div class="pills">
       <button type="button" class="button pill" @click=${() => use(view)}>${view.say(view.desk.inUse ? "card-stop" : "card-use")}</button>
-      <button type="button" class="button pill" @click=${() => keep(view, open)}>${view.say(open.id ? "card-forget" : "card-keep")}</button>
+      ${open.id || view.desk.keeps
+        ? html`<button type="button" class="button pill" @click=${() => keep(view, open)}>${view.say(open.id ? "card-forget" : "card-keep")}</button>`
+        : nothing}
     </div>
-    <p class="label">${view.say(open.id ? "card-is-kept" : "card-not-kept")}</p>`;
+    <p class="label">${view.say(open.id ? "card-is-kept" : view.desk.keeps === false ? "card-kept-nowhere" : "card-not-kept")}</p>`;
 }
 
 /** @param {CardView} view @param {CardInUse} open */
@@ -58,7 +60,7 @@ function picture(view, open) {
       <figcaption class="label">${view.say("card-picture-how")}</figcaption>
     </figure>
     <label class="field"><span>${view.say("card-text")}</span><textarea class="code" rows="3" readonly .value=${text}></textarea></label>
-    <div class="pills"><a class="button pill" download="backrub-card.txt" href=${`data:text/plain;charset=utf-8,${encodeURIComponent(`${text}\n`)}`}>${view.say("card-save")}</a></div>`;
+    ${saving(view, text)}`;
 }
 
 /** @param {CardView} view @param {Card} card */

@@ -65,14 +65,15 @@ export class CardView extends PageView {
   }
 
   keptCards() {
-    const { kept } = this.desk;
+    const { kept, keeps } = this.desk;
+    if (keeps === null) return nothing;
     return html`<section aria-labelledby="kept-title">
       <h2 id="kept-title" tabindex="-1">${this.say("card-kept")}</h2>
       ${kept.length > 0
         ? html`<ul class="kept" role="list">
             ${kept.map((one) => this.keptCard(one))}
           </ul>`
-        : html`<p class="soft">${this.say("card-kept-none")}</p>`}
+        : html`<p class="soft">${this.say(keeps ? "card-kept-none" : "card-kept-nowhere")}</p>`}
     </section>`;
   }
 

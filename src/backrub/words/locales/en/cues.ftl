@@ -135,8 +135,8 @@ prepare-place = { $position ->
        *[mat] Kneel on something soft by their hips, facing their head.
     }
 }
-prepare-ask = Ask whether there is anywhere to leave alone.
-prepare-warm = Rub your palms warm, and say that they are coming.
+prepare-ask = Ask where not to go. Above the waistband, or lower?
+prepare-warm = Rub your palms warm; say they are coming.
 prepare-ready = Both ready? Touch the screen, or any key.
 prepare-hug = Ask first, in your own words. Only a yes counts.
 prepare-hug-end = Nothing will be said in it. Let go when they do.
@@ -165,7 +165,7 @@ check-support = { $position ->
     [side-lying] A pillow under the head, one between the knees, one to hug.
    *[prone] Something soft under the forehead or chest so the face is free, a roll under the ankles.
 }
-check-cover = A blanket or towel over whatever is not being worked.
+check-cover = A blanket or towel over the rest, tucked in at the waistband; below only if they say so.
 check-towel = A towel in reach, for hands afterwards.
 check-place = { $position ->
     [seated] Stand or sit behind, close, so that your arms can hang heavy.

@@ -173,6 +173,7 @@ note-marks = { $count ->
    *[other] Hands go round the { $count } spots you marked.
 }
 note-first-time = A first time together: nothing very firm, at most one tender spot, and more asking.
+note-waistband = Long strokes stay above the waistband, unless they say that lower is welcome.
 note-no-scent = Nothing scented: neither oil nor lotion nor candle.
 note-latex = Oil harms latex: wash hands and skin well before it is used, or stay with the shirt on.
 note-cool-room = Warm the room first, or keep a blanket over everything that is not being stroked.

@@ -1,0 +1,28 @@
+"""The receiver's back as they lie or sit, with their own spots to go round."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from backrub.anatomy import Atlas, Body, PersonalZone, Posture, atlas_for
+from backrub.person.wishes import Mark
+from backrub.routine import Position
+
+__all__ = ["POSTURES_OF", "back_of", "zones_of"]
+
+POSTURES_OF: Mapping[Position, Posture] = MappingProxyType(
+    {"prone": "prone", "seated": "seated-forward", "side-lying": "side-lying", "hug": "standing"}
+)
+"""How the blades lie in each position of a rub. Face down, the arms lie beside the body, as most people put them; with
+the arms up they lie otherwise, which only who draws the map can say."""
+
+
+def zones_of(marks: Iterable[Mark]) -> tuple[PersonalZone, ...]:
+    """Give a person's own spots as zones of a back."""
+    return tuple(PersonalZone(mark.kind, mark.x_mm, mark.y_mm, mark.radius_mm) for mark in marks)
+
+
+def back_of(body: Body, marks: Iterable[Mark] = (), position: Position = "prone") -> Atlas:
+    """Give somebody's back as they lie or sit, with their own spots on it."""
+    return atlas_for(body, POSTURES_OF[position]).with_personal_zones(*zones_of(marks))
