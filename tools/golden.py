@@ -41,6 +41,9 @@ STORY: tuple[tuple[float, CommandKind, Role, int | None], ...] = (
     (1_200, "leave", "receiver", None),
 )
 
+ASKED_AT: dict[float, float] = {1_060: 1_050}
+"""Which wish took its time to come, and when it was asked."""
+
 
 def log_of_the_story() -> list[dict[str, Any]]:
     """Lead the story and give its log, one record for each event, and last what it led to."""
@@ -52,7 +55,8 @@ def log_of_the_story() -> list[dict[str, Any]]:
     engine.receive(Command("ready"), FIRST_TOUCH_MS)
     log += engine.events_emitted()
     for second, kind, by, value in STORY:
-        engine.receive(Command(kind, by, value), FIRST_TOUCH_MS + round(second * 1_000))
+        asked_at_ms = FIRST_TOUCH_MS + round(ASKED_AT.get(second, second) * 1_000)
+        engine.receive(Command(kind, by, value), FIRST_TOUCH_MS + round(second * 1_000), asked_at_ms)
         if kind == "more-minutes" and engine.state.wanted is not None:
             engine.receive(_remainder(engine.state.wanted.remaining_ms // 1_000), engine.now_ms + 200)
         log += engine.events_emitted()

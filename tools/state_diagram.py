@@ -12,8 +12,8 @@ __all__ = ["DOCUMENT", "diagram", "drawn_into"]
 DOCUMENT = Path(__file__).resolve().parent.parent / "docs" / "topics" / "session.md"
 BEGIN, END = "<!-- states: drawn by tools/draw_states -->", "<!-- end of states -->"
 
-SOMETIMES = {"rate": "rate 10", "not-there": "not-there and nowhere left"}
-"""Wishes that leave a status only in one case: how that case is called."""
+SOMETIMES = {"rate": "rate 10", "not-there": "not-there and nowhere left", "finished pause": "pause asked before"}
+"""Wishes that leave a status, or that one, only in one case: how that case is called."""
 
 UNSEEN = ("heard", "join", "leave")
 """Handlers that change nothing a diagram would show."""
@@ -43,15 +43,15 @@ def _ways(status: str) -> dict[str, list[str]]:
     for kind, answer in TRANSITIONS[status].items():  # type: ignore[index]  # a status of the table
         if isinstance(answer, Does):
             for to in answer.to:
-                ways[to].append(_reason(kind))
+                ways[to].append(_reason(status, kind))
     for what, tos in BY_ITSELF.get(status, {}).items():  # type: ignore[call-overload]  # a status of the table
         for to in tos:
             ways[to].append(f"the last {what.replace('-', ' ')}")
     return ways
 
 
-def _reason(kind: str) -> str:
-    return SOMETIMES.get(kind, kind)
+def _reason(status: str, kind: str) -> str:
+    return SOMETIMES.get(f"{status} {kind}") or SOMETIMES.get(kind, kind)
 
 
 def _inside(status: str) -> str:

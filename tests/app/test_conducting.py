@@ -102,6 +102,27 @@ def test_a_stale_command_is_honoured_only_when_it_makes_things_gentler(
     lead(story())
 
 
+def test_a_pause_asked_without_a_line_rests_since_then() -> None:
+    """Three minutes on the way: hands are where they came to rest, also after the server was started again."""
+
+    async def story() -> None:
+        house = House()
+        sessions = house.sessions()
+        conductor = await house.begun(sessions)
+        await house.let_pass(conductor, 60)
+        played_ms, asked_at_ms = conductor.view().played_ms, conductor.now_ms()
+        await house.let_pass(conductor, 180)
+        answer = await conductor.obey(Sent("late", Command("pause"), asked_at_ms, 0))
+        assert answer.seq == conductor.view().version
+        assert ("paused", played_ms) == (conductor.view().status, conductor.view().played_ms)
+        await sessions.close()
+        again = await house.sessions().find(conductor.record.id)
+        assert again is not None
+        assert ("paused", played_ms) == (again.view().status, again.view().played_ms)
+
+    lead(story())
+
+
 def test_whatever_is_told_is_on_disk() -> None:
     """At the moment a listener learns of an event it stands in the store, with its number and without a gap."""
 

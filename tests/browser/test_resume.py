@@ -81,6 +81,6 @@ def test_a_lost_line_pauses_when_asked(serve: Serving, visit: Visiting) -> None:
     server.start()
     one.page.wait_for_function("() => document.querySelector('lead-view').leading.view.status === 'paused'")
     wait_for_status(one.page, "paused")
-    assert played_s(one.page) == pytest.approx(stood_s, abs=10)
+    assert played_s(one.page) == pytest.approx(stood_s, abs=1)
     assert one.ears.commands() == ["start", "ready", "pause"]
     assert len(one.ears.said()) <= count + 1

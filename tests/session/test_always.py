@@ -26,7 +26,7 @@ from backrub.session import (
     patched,
     to_record,
 )
-from backrub.session.events import HoldStageBegan, WishHeard
+from backrub.session.events import HoldStageBegan, PlaceCorrected, WishHeard
 from backrub.session.pressing import is_left
 from backrub.session.state import Slot, State, played_at
 from backrub.session.timeline_of import timeline_of
@@ -56,7 +56,7 @@ def timed(state: State) -> list[Slot]:
 class Told:
     """Everything that was handed to the engine, to hand it to another."""
 
-    wishes: list[tuple[Wish, int]] = field(default_factory=list)
+    wishes: list[tuple[Wish, int, int]] = field(default_factory=list)
     log: list[Event] = field(default_factory=list)
 
 
@@ -104,6 +104,17 @@ class Session(RuleBasedStateMachine):
         if wanted is not None and wanted.remaining_ms >= 1_000:
             plan = replanned(wanted.remaining_ms // 1_000, wanted.reason)
             self._send(plan, self.engine.now_ms + later_ms)
+
+    @rule(
+        kind=st.sampled_from(("pause", "pause", "resume", "stop")),
+        by=st.sampled_from(PEOPLE),
+        passed_ms=st.integers(0, 300_000),
+        late=st.floats(0, 1.2),
+    )
+    def wish_took_its_time(self, kind: CommandKind, by: Role, passed_ms: int, late: float) -> None:
+        """Let time pass, and then a wish come that was asked at any moment of it, or before."""
+        at_ms = self.engine.now_ms + passed_ms
+        self._send(Command(kind, by), at_ms, at_ms - round(passed_ms * late))
 
     @rule()
     def go_on(self) -> None:
@@ -167,17 +178,19 @@ class Session(RuleBasedStateMachine):
         _is_told_the_same(self.engine, self.told.wishes)
         _ends(self.engine)
 
-    def _send(self, wish: Wish, at_ms: int) -> None:
+    def _send(self, wish: Wish, at_ms: int, asked_at_ms: int | None = None) -> None:
         self._drain()
         self.engine.advance(at_ms)
         before, pressure = self.engine.state, self.engine.view().pressure
-        self.told.wishes.append((wish, at_ms))
+        asked_at_ms = at_ms if asked_at_ms is None else asked_at_ms
+        self.told.wishes.append((wish, at_ms, asked_at_ms))
         try:
-            self.engine.receive(wish, at_ms)
+            self.engine.receive(wish, at_ms, asked_at_ms)
         except CommandRefused:
             assert before is self.engine.state, "a refusal changes nothing"
             return
         _keeps_its_promises(before, pressure, self.engine, wish)
+        _keeps_the_place(before, self.engine, asked_at_ms)
 
     def _drain(self) -> None:
         events = self.engine.events_emitted()
@@ -215,6 +228,21 @@ def _keeps_its_promises(before: State, pressure: float, engine: Engine, wish: Wi
         assert engine.view().pressure < pressure or pressure <= 1
 
 
+def _keeps_the_place(before: State, engine: Engine, asked_at_ms: int) -> None:
+    """Hands are put where they were when it was asked or when anybody last wished something, and nowhere else."""
+    now_ms, corrected = engine.now_ms, [one for one in engine._emitted if isinstance(one, PlaceCorrected)]
+    there_ms = played_at(before, now_ms)
+    if not corrected:
+        return
+    since = before.before or before
+    if since.base_at_ms is None:
+        rested_ms = now_ms - max(asked_at_ms, before.rested_at_ms or 0)
+        assert there_ms <= corrected[0].played_ms <= there_ms + rested_ms
+    else:
+        assert corrected[0].played_ms == played_at(since, max(asked_at_ms, since.at_ms)) < there_ms
+    assert finish_ms(engine.state) == finish_ms(since)
+
+
 def _leaves_alone_what_is_due(before: State, after: State, now_ms: int) -> None:
     played_ms = played_at(before, now_ms)
     there = {slot.uid: (slot.start_ms, slot.step) for slot in after.slots}
@@ -233,11 +261,11 @@ def _replays_to_itself(engine: Engine, log: list[Event]) -> None:
     assert again.timeline() == engine.timeline()
 
 
-def _is_told_the_same(engine: Engine, wishes: list[tuple[Wish, int]]) -> None:
+def _is_told_the_same(engine: Engine, wishes: list[tuple[Wish, int, int]]) -> None:
     other = Engine.new(SETTING)
-    for wish, at_ms in wishes:
+    for wish, at_ms, asked_at_ms in wishes:
         try:
-            other.receive(wish, at_ms)
+            other.receive(wish, at_ms, asked_at_ms)
         except CommandRefused:
             continue
     other.advance(engine.now_ms)

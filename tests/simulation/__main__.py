@@ -33,10 +33,10 @@ def tell(engine: WatchedEngine, wish: Wish, at_ms: int, refused: str | None) -> 
 class Narrated(WatchedEngine):
     """An engine whose every wish is printed."""
 
-    def receive(self, wish: Wish, at_ms: int) -> None:
+    def receive(self, wish: Wish, at_ms: int, asked_at_ms: int | None = None) -> None:
         """Carry out a wish and print it."""
         try:
-            super().receive(wish, at_ms)
+            super().receive(wish, at_ms, asked_at_ms)
         except CommandRefused as refusal:
             tell(self, wish, at_ms, f"refused: {refusal.code}")
             raise

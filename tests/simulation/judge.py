@@ -298,12 +298,12 @@ class WatchedEngine(Engine):
 
     judge: ClassVar[Judge]
 
-    def receive(self, wish: Wish, at_ms: int) -> None:
+    def receive(self, wish: Wish, at_ms: int, asked_at_ms: int | None = None) -> None:
         """Carry out a wish, looked at before and after."""
         self.advance(at_ms)
         before = _Moment(self.state, self.view(), self.timeline())
         try:
-            super().receive(wish, at_ms)
+            super().receive(wish, at_ms, asked_at_ms)
         except CommandRefused:
             self.judge.refused(before, wish, self)
             raise

@@ -22,7 +22,7 @@ def events_of(log: Iterable[Entry]) -> list[Event]:
 
 @dataclass
 class _Account:
-    """What the events so far add up to; times are hands-on, but for `since_at_ms`."""
+    """What the events so far add up to; times are hands-on, but for those that end in `_at_ms`."""
 
     steps: list[tuple[Step, int]] = field(default_factory=list)
     since_at_ms: int | None = None
@@ -35,6 +35,9 @@ class _Account:
     step: Step | None = None
     finish_from_ms: int | None = None
     last_at_ms: int = 0
+    spots: int = 0
+    wished_ms: int = 0
+    rested_at_ms: int = 0
 
     def now_ms(self, at_ms: int) -> int:
         return self.played_ms + (0 if self.since_at_ms is None else at_ms - self.since_at_ms)
@@ -65,6 +68,7 @@ def _book(account: _Account, event: Event) -> Iterator[str]:
             durations = {length.index: length.duration_ms for length in event.lengths}
             account.steps = [(step, durations[index]) for index, step in enumerate(event.plan.steps)]
             account.allowed = check_ins_allowed(event.plan.duration_s)
+            account.spots = event.spots
         case ev.LengthsChanged():
             for length in event.lengths:
                 account.steps[length.index] = account.steps[length.index][0], length.duration_ms
@@ -76,8 +80,35 @@ def _book(account: _Account, event: Event) -> Iterator[str]:
             account.rest(event.at_ms)
         case ev.HushBegan():
             account.hushed = True
+        case ev.SpotClosed():
+            account.spots = event.spots_left
+    yield from _watch_place(account, event)
     yield from _watch_steps(account, event)
     yield from _watch_holds(account, event)
+    if isinstance(event, PlanAdopted) or (event.by != "coach" and not isinstance(event, ev.Joined | ev.Left)):
+        account.wished_ms = account.now_ms(event.at_ms)
+
+
+def _watch_place(account: _Account, event: Event) -> Iterator[str]:
+    """Hands are where they came to rest, never before anybody's last wish; or where they went on to from there."""
+    if not isinstance(event, ev.PlaceCorrected):
+        return
+    most_ms = account.now_ms(event.at_ms)
+    if account.since_at_ms is None and account.finish_from_ms is None:
+        most_ms += event.at_ms - account.rested_at_ms
+    if not account.wished_ms <= event.played_ms <= max(most_ms, account.wished_ms):
+        yield f"hands were put at {event.played_ms}, not from {account.wished_ms} to {most_ms}"
+    account.steps[event.first :] = [(slot.step, slot.duration_ms) for slot in event.slots]
+    account.step = account.steps[event.index][0]
+    account.played_ms, account.since_at_ms, account.still_ms = event.played_ms, None, None
+    account.rested_at_ms = event.since_ms
+    account.asked, account.holds, account.spots = (
+        event.asked,
+        account.holds + account.spots - event.spots_left,
+        event.spots_left,
+    )
+    worked_ms = sum(length for step, length in account.steps if step.phase != "finish")
+    account.finish_from_ms = worked_ms if event.played_ms >= worked_ms else None
 
 
 def _watch_steps(account: _Account, event: Event) -> Iterator[str]:

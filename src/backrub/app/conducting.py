@@ -253,7 +253,7 @@ class Conductor:
         if is_stale(sent.command, sent.sent_at_ms, now_ms, self._engine.state.current):
             return Answer(sent.id, None, "stale", "refused-stale")
         try:
-            self._engine.receive(sent.command, now_ms)
+            self._engine.receive(sent.command, now_ms, sent.sent_at_ms)
         except CommandRefused as refusal:
             return Answer(sent.id, None, refusal.code, refusal.message)
         return Answer(sent.id, self._engine.seq)

@@ -24,6 +24,13 @@ ASK_SHARE = 0.45
 ANSWERS_KEPT_MS = ms(20)
 """How long an answer stays in the timeline: past the last line of a stop [ms]. Certainty: ENG."""
 
+_COMINGS = (ev.Joined, ev.Left)
+_BY_ITSELF = (
+    *(ev.StepBegan, ev.LengthsChanged, ev.StepsReplaced, ev.CheckInAsked, ev.Paused, ev.Finished),
+    *(ev.HoldStageBegan, ev.HoldLeft, ev.SpotClosed),
+)
+"""What the coach does when time passes, and nobody said anything."""
+
 _E = TypeVar("_E", bound=ev.Event)
 _Changes = Mapping[str, Any]
 _Maker = Callable[[State, ev.Event], _Changes]
@@ -38,6 +45,7 @@ def apply(state: State, event: ev.Event) -> State:
     if event.seq != state.seq + 1:
         raise ValueError(f"event {event.seq} cannot follow event {state.seq}")
     changes = {**_MAKERS[type(event)](state, event), "seq": event.seq, "at_ms": event.at_ms}
+    changes["before"] = (state.before or state) if _is_by_itself(event) else None
     if _is_speech(event):
         changes["receiver_spoke_at_ms"] = event.at_ms
     if _is_relief(event):
@@ -59,6 +67,11 @@ def _is_speech(event: ev.Event) -> bool:
     if isinstance(event, ev.PressureChanged | ev.CeilingSet | ev.WishHeard | ev.HoldAnswered):
         return event.by != "coach"
     return event.by == "receiver" and event.retimes
+
+
+def _is_by_itself(event: ev.Event) -> bool:
+    """Tell whether time alone made something happen; that somebody comes or goes changes nothing either."""
+    return isinstance(event, _COMINGS) or (event.by == "coach" and isinstance(event, _BY_ITSELF))
 
 
 def _is_relief(event: ev.Event) -> bool:
@@ -205,11 +218,31 @@ def _rested(state: State, event: ev.Event) -> _Changes:
 
 
 def _paused(state: State, event: ev.Paused) -> _Changes:
-    return {**_rested(state, event), "status": "paused"}
+    known = {"rested_at_ms": state.rested_at_ms} if state.rested_unknown else {}
+    return {**_rested(state, event), **known, "status": "paused"}
+
+
+def _corrected(state: State, event: ev.PlaceCorrected) -> _Changes:
+    slots = _since(state, chained((*state.slots[: event.first], *_new_slots(event.slots))), event.played_ms)
+    return {
+        "slots": slots,
+        "asks": _asks(slots),
+        "current": event.index,
+        "base_at_ms": None,
+        "base_played_ms": event.played_ms,
+        "rested_at_ms": event.since_ms,
+        "rested_unknown": True,
+        "question": None,
+        "hold": None,
+        "spots_left": event.spots_left,
+        "closed": frozenset(event.closed),
+        "asked": event.asked,
+        "asked_ms": event.asked_ms,
+    }
 
 
 def _stopped(state: State, event: ev.Stopped) -> _Changes:
-    return {**_rested(state, event), "status": "stopped", "stopped_by": event.whose}
+    return {**_rested(state, event), "status": "stopped", "stopped_by": event.whose, "rested_unknown": False}
 
 
 def _resumed(state: State, event: ev.Resumed) -> _Changes:
@@ -219,6 +252,7 @@ def _resumed(state: State, event: ev.Resumed) -> _Changes:
         "status": "running",
         "base_at_ms": event.at_ms,
         "rested_at_ms": None,
+        "rested_unknown": False,
         "stopped_by": None,
         "pressing": replace(state.pressing, rewarm=rewarm),
     }
@@ -334,6 +368,7 @@ _MAKERS: Mapping[type[ev.Event], _Maker] = MappingProxyType(
             _maker(ev.WishHeard, _heard),
             _maker(ev.Paused, _paused),
             _maker(ev.Resumed, _resumed),
+            _maker(ev.PlaceCorrected, _corrected),
             _maker(ev.Stopped, _stopped),
             _maker(ev.Finished, _finished),
             _maker(ev.HoldStageBegan, _stage),

@@ -26,13 +26,14 @@ HANDLERS: Mapping[str, Callable[[Desk, Command], None]] = MappingProxyType(
 """What carries out each wish, by the name the table uses."""
 
 
-def decide(state: State, wish: Wish, at_ms: int) -> Desk:
+def decide(state: State, wish: Wish, at_ms: int, asked_at_ms: int | None = None) -> Desk:
     """Decide a wish.
 
     Args:
         state: Where the session stands, with time passed up to now.
         wish: What is wanted.
         at_ms: Logical time now.
+        asked_at_ms: Logical time at which it was asked, or None: now.
 
     Raises:
         CommandRefused: The wish has no meaning now; the state it was asked in stands.
@@ -46,7 +47,7 @@ def decide(state: State, wish: Wish, at_ms: int) -> Desk:
         adopt(desk, wish)
         drop_holds(desk)
     else:
-        desk = Desk(state, at_ms, wish.by)
+        desk = Desk(state, at_ms, wish.by, asked_at_ms=at_ms if asked_at_ms is None else min(asked_at_ms, at_ms))
         _obey(desk, wish)
     return desk
 

@@ -10,6 +10,7 @@ from backrub.session import events as ev
 from backrub.session.commands import Command
 from backrub.session.deciding import Desk, refused
 from backrub.session.passing import begin_step
+from backrub.session.resting import end_hold, went_on_earlier, were_at_rest
 from backrub.session.sharing import next_timed
 from backrub.units import ms
 
@@ -42,19 +43,19 @@ def ready(desk: Desk, _command: Command) -> None:
 
 def rest(desk: Desk, reason: str, moment: str | None) -> None:
     """Let hands come to rest; a hold in progress is over, for it cannot be taken up again."""
-    let_go(desk, "paused")
+    end_hold(desk, "paused")
     desk.emit(ev.Paused(*desk.stamp, reason, desk.answer(moment) if moment else None))
 
 
-def let_go(desk: Desk, reason: str) -> None:
-    """End a hold where it is, so that what follows it is next."""
-    if desk.state.hold is not None and desk.state.hold.stage != "broad":
-        desk.cut(reason, desk.elapsed_ms)
-
-
-def pause(desk: Desk, _command: Command) -> None:
-    """Let hands rest, still."""
-    rest(desk, "asked", "pause-giver")
+def pause(desk: Desk, command: Command) -> None:
+    """Let hands rest, still; the giver's rest since they asked, however late that is heard, and need not be told."""
+    rested = command.by == "giver" and were_at_rest(desk)
+    if desk.state.status == "finished" and not rested:
+        raise refused("finished")
+    if desk.state.status == "paused" and not rested:
+        desk.heard("pause")
+    else:
+        rest(desk, "asked", None if rested else "pause-giver")
 
 
 def stop(desk: Desk, command: Command) -> None:
@@ -63,14 +64,16 @@ def stop(desk: Desk, command: Command) -> None:
     if desk.state.status == "stopped" and (giver or desk.state.stopped_by not in ("giver", "coach")):
         desk.heard("stop")
         return
-    let_go(desk, "stopped")
+    were_at_rest(desk)
+    end_hold(desk, "stopped")
     told = _told(desk, "stop-giver" if giver else "stop-receiver")
     desk.emit(ev.Stopped(*desk.stamp, command.by, None if giver else HANDS_AWAY_MS, told))
 
 
 def stop_on_their_word(desk: Desk) -> None:
     """Stop as the receiver wishes, whoever passed it on."""
-    let_go(desk, "stopped")
+    were_at_rest(desk)
+    end_hold(desk, "stopped")
     desk.emit(ev.Stopped(*desk.stamp, "receiver", HANDS_AWAY_MS, _told(desk, "stop-receiver")))
 
 
@@ -90,7 +93,8 @@ def resume(desk: Desk, command: Command) -> None:
             raise refused("stopped")
     rested_ms = desk.at_ms - (state.rested_at_ms if state.rested_at_ms is not None else desk.at_ms)
     rewarm_ms = REWARM_MS[1] if rested_ms > SHORT_REST_MS or state.status == "stopped" else REWARM_MS[0]
-    desk.emit(ev.Resumed(*desk.stamp, rewarm_ms, Message("re-warm")))
+    told = None if went_on_earlier(desk, rewarm_ms) else Message("re-warm")
+    desk.emit(ev.Resumed(*desk.stamp, rewarm_ms, told))
 
 
 def join(desk: Desk, command: Command) -> None:

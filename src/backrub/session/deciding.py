@@ -25,12 +25,14 @@ class Desk:
         at_ms: Logical time of the decision.
         by: Who made it happen.
         events: What was decided.
+        asked_at_ms: Logical time at which it was asked; None: it was not asked, or just now.
     """
 
     state: State
     at_ms: int
     by: Role = "coach"
     events: list[Event] = field(default_factory=list)
+    asked_at_ms: int | None = None
 
     @property
     def stamp(self) -> tuple[int, int, Role]:

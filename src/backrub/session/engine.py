@@ -81,18 +81,20 @@ class Engine:
         """The latest time it was told."""
         return self._now_ms
 
-    def receive(self, wish: Wish, at_ms: int) -> None:
+    def receive(self, wish: Wish, at_ms: int, asked_at_ms: int | None = None) -> None:
         """Let time pass up to a moment, then carry out a wish.
 
         Args:
             wish: What is wanted.
             at_ms: Logical time; a time already past counts as now.
+            asked_at_ms: Logical time at which it was asked, when it took its time to come: hands that were rested
+                then have been at rest since.
 
         Raises:
             CommandRefused: The wish has no meaning now. Time has passed; nothing else has changed.
         """
         self.advance(at_ms)
-        self._take(decide(self._state, wish, self._now_ms))
+        self._take(decide(self._state, wish, self._now_ms, asked_at_ms))
         self.advance(at_ms)
 
     def advance(self, to_ms: int) -> None:

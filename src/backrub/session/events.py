@@ -1,8 +1,8 @@
 """What has happened in a session: past tense, frozen, each kind with its version.
 
 Events record what was decided (numbers, steps), never a request to work something out, so that a log replays to the
-same state whatever the coach has learnt since. Only `apply` reads them; `codec` writes them down. The module is long
-because every kind stands here, each with its fields told: one place to read what a log can say.
+same state whatever the coach has learnt since. Only `apply` reads them; `codec` writes them down. Every
+kind is named here; those of a hold are told in `hold_events`.
 """
 
 from __future__ import annotations
@@ -10,9 +10,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from backrub.routine import Message, Routine, Step
+from backrub.routine import Message, Routine
 from backrub.session.commands import Role
-from backrub.session.timeline import HoldStage, Setting
+from backrub.session.event import Event, Length, NewSlot
+from backrub.session.hold_events import HoldAnswered, HoldLeft, HoldStageBegan, SpotClosed
+from backrub.session.timeline import Setting
 
 __all__ = [
     "EVENTS",
@@ -31,6 +33,7 @@ __all__ = [
     "LengthsChanged",
     "NewSlot",
     "Paused",
+    "PlaceCorrected",
     "PlacesLeft",
     "PlanAdopted",
     "PressureChanged",
@@ -45,50 +48,6 @@ __all__ = [
     "Tired",
     "WishHeard",
 ]
-
-
-@dataclass(frozen=True, slots=True)
-class Length:
-    """How long a slot is: its index, its time, the time of one stroke as planned, and the whole strokes in it."""
-
-    index: int
-    duration_ms: int
-    cycle_ms: int
-    strokes: int
-
-
-@dataclass(frozen=True, slots=True)
-class NewSlot:
-    """A slot put in place of another: as `state.Slot`, whose start follows from those before it."""
-
-    uid: str
-    step: Step
-    duration_ms: int
-    cycle_ms: int
-    strokes: int
-    announced: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """What all events have.
-
-    Attributes:
-        seq: Its number in the log, from 1 without gaps.
-        at_ms: Logical time at which it happened.
-        by: Who made it happen.
-        kind: Its name in the log.
-        v: Version of its fields.
-        retimes: Whether it changes the timeline.
-    """
-
-    kind: ClassVar[str] = ""
-    v: ClassVar[int] = 1
-    retimes: ClassVar[bool] = True
-
-    seq: int
-    at_ms: int
-    by: Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +191,37 @@ class Resumed(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceCorrected(Event):
+    """Hands turned out to be somewhere else: they were rested, or went on, before the engine was told.
+
+    Everything that time alone had changed since is told anew.
+
+    Attributes:
+        since_ms: Logical time at which hands came to the place.
+        played_ms: The place, in hands-on time.
+        index: The slot hands are in.
+        first: The first slot that is another one than was thought.
+        slots: That one and all after it.
+        spots_left: How many tender spots may still be held.
+        closed: Areas where no spot is held any more, with their side.
+        asked: How many check-ins were made.
+        asked_ms: Hands-on time of the last one.
+    """
+
+    kind: ClassVar[str] = "place-corrected"
+
+    since_ms: int
+    played_ms: int
+    index: int
+    first: int
+    slots: tuple[NewSlot, ...]
+    spots_left: int
+    closed: tuple[tuple[str, str], ...]
+    asked: int
+    asked_ms: int
+
+
+@dataclass(frozen=True, slots=True)
 class Stopped(Event):
     """It was stopped; `hands_away_ms` is None when the giver stopped and hands rest where they are."""
 
@@ -247,61 +237,6 @@ class Finished(Event):
     """The last touch was."""
 
     kind: ClassVar[str] = "finished"
-
-
-@dataclass(frozen=True, slots=True)
-class HoldStageBegan(Event):
-    """A hold went on to its next stage; `ends_ms` and `still_from_ms`, when it was first still, are hands-on time."""
-
-    kind: ClassVar[str] = "hold-stage-began"
-    v: ClassVar[int] = 2
-
-    uid: str
-    stage: HoldStage
-    ends_ms: int
-    pressure: float
-    number: int | None = None
-    lows: int = 0
-    eights: int = 0
-    answer: Message | None = None
-    still_from_ms: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class HoldAnswered(Event):
-    """Something was said during a stage of a hold that does not end the stage."""
-
-    kind: ClassVar[str] = "hold-answered"
-
-    wish: str
-    ends_ms: int
-    pressure: float
-    number: int | None = None
-    lows: int = 0
-    eights: int = 0
-    breath_until_ms: int | None = None
-    answer: Message | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class HoldLeft(Event):
-    """The hold and the broad strokes over it are done with."""
-
-    kind: ClassVar[str] = "hold-left"
-
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class SpotClosed(Event):
-    """No spot is held on this side of an area any more; `spots_left` is how many may be held elsewhere."""
-
-    kind: ClassVar[str] = "spot-closed"
-
-    area: str
-    side: str
-    reason: str
-    spots_left: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -403,6 +338,7 @@ EVENTS: tuple[type[Event], ...] = (
     WishHeard,
     Paused,
     Resumed,
+    PlaceCorrected,
     Stopped,
     Finished,
     HoldStageBegan,

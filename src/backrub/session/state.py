@@ -170,6 +170,9 @@ class State:
         left: Areas left alone from now on.
         wanted: The new plan asked for, or None.
         present: Roles that are joined.
+        before: The state after the last event that people caused, or None when this is it: what has happened since
+            happened by itself, and is given back when hands turn out to have been at rest.
+        rested_unknown: Whether hands came to rest before the engine knew, so that whoever rested them leads on alone.
     """
 
     seq: int = 0
@@ -206,6 +209,8 @@ class State:
     left: frozenset[str] = frozenset()
     wanted: Wanted | None = None
     present: tuple[Role, ...] = ()
+    before: State | None = None
+    rested_unknown: bool = False
 
     @property
     def slot(self) -> Slot:

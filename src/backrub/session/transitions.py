@@ -126,7 +126,7 @@ TRANSITIONS: Mapping[Status, Mapping[CommandKind, Does | Refuses]] = MappingProx
             "not-running",
             start=Refuses("already-started"),
             ready=Refuses("not-preparing"),
-            pause=Does("heard"),
+            pause=Does("pause"),
             resume=Does("resume", ("running",)),
             stop=Does("stop", ("stopped",)),
             softer=Does("softer"),
@@ -147,6 +147,7 @@ TRANSITIONS: Mapping[Status, Mapping[CommandKind, Does | Refuses]] = MappingProx
         ),
         "finished": _row(
             "finished",
+            pause=Does("pause", ("paused",)),
             stop=Does("heard"),
             hush=Does("hush"),
         ),

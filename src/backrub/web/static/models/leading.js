@@ -7,6 +7,7 @@ import { CuePlayer } from "./cue-player.js";
 import { Door } from "./door.js";
 import { MediaKeys } from "./media-keys.js";
 import { keepSaid, recallSaid } from "./memory.js";
+import { OwnRest } from "./own-rest.js";
 import { roomOf } from "./room.js";
 import { SessionClient } from "./session-client.js";
 import { WakeLock } from "./wake-lock.js";
@@ -34,11 +35,16 @@ export class Leading extends EventTarget {
   caption = null;
   /** @type {string} why the last wish was refused, for a moment */
   refusal = "";
-  /** @type {"stopped" | "paused" | null} what was done here and the server has not confirmed */
-  #here = null;
-  #paused_at_ms = 0;
+  /** Whether it was stopped here and the server has not confirmed it. */
+  #stopped = false;
+  /** @type {OwnRest | null} a rest asked for here, and what came after it, that the server has not confirmed */
+  #rest = null;
   /** @type {string | null} id of a stop that waits for its answer */
   #stopping = null;
+  /** @type {string | null} id of a pause that waits for its answer */
+  #pausing = null;
+  /** Number of the last event that an answer told of: a view from before it shows how things were. */
+  #confirmed = -1;
   /** @type {Set<string>} ids of wishes that somebody made by hand and that wait for their answers */
   #byHand = new Set();
   /** Version of the timeline that a stop made here has ended. */
@@ -68,9 +74,10 @@ export class Leading extends EventTarget {
 
   /** @returns {Status} where the session stands, as far as this page knows */
   get status() {
-    if (this.#here === "stopped") return "stopped";
-    if (this.#here === "paused" && this.client.view?.status === "running") return "paused";
-    return this.client.view?.status ?? "planned";
+    const told = this.client.view?.status ?? "planned";
+    if (this.#stopped || told === "stopped") return "stopped";
+    if (this.#rest) return this.#rest.resting ? "paused" : "running";
+    return told;
   }
 
   get view() {
@@ -84,10 +91,10 @@ export class Leading extends EventTarget {
 
   /** Where the session stands at this moment. */
   position() {
-    const { view } = this.client;
+    const { clock, view } = this.client;
     if (!view) return null;
-    const now_ms = this.#here === "paused" ? this.#paused_at_ms : this.client.clock.now();
-    return positionAt(view, now_ms, (index) => this.stepOf(index)?.phase);
+    const phaseOf = (/** @type {number} */ index) => this.stepOf(index)?.phase;
+    return this.#rest?.position(clock.now(), phaseOf) ?? positionAt(view, clock.now(), phaseOf);
   }
 
   /**
@@ -116,7 +123,7 @@ export class Leading extends EventTarget {
   }
 
   /**
-   * Asks for something, on behalf of whoever says it; stop and a pause without a line act here at once.
+   * Asks for something, on behalf of whoever says it; stop and pause act here at once, and so does going on after that.
    *
    * @param {Meaning} wish
    */
@@ -127,8 +134,8 @@ export class Leading extends EventTarget {
     const id = this.client.send({ ...wish, by, step });
     this.#byHand.add(id);
     if (wish.kind === "stop") this.#stopHere(id);
-    if (wish.kind === "pause" && this.client.connection !== "open") this.#pauseHere();
-    if (wish.kind === "resume") this.#goOnHere();
+    if (wish.kind === "pause" && this.status === "running") this.#restHere(id);
+    if (wish.kind === "resume" && this.#rest) this.#goOnHere();
     this.#changed();
   }
 
@@ -166,7 +173,7 @@ export class Leading extends EventTarget {
     client.addEventListener("view", () => this.#takeView());
     client.addEventListener("clock", () => player.look());
     client.addEventListener("connection", () => this.#changed());
-    client.addEventListener("answered", (event) => this.#answered(/** @type {CustomEvent} */ (event).detail.id));
+    client.addEventListener("answered", (event) => this.#answered(/** @type {CustomEvent} */ (event).detail));
     client.addEventListener("refused", (event) => this.#refused(/** @type {CustomEvent} */ (event).detail));
     player.addEventListener("cue", (event) => this.#show(/** @type {CustomEvent} */ (event).detail.cue));
     player.addEventListener("said", (event) => keepSaid(pass.session, /** @type {CustomEvent} */ (event).detail));
@@ -176,18 +183,28 @@ export class Leading extends EventTarget {
   /** Nothing of what was stopped or paused here is said any more, even if it was on its way. */
   #takeTimeline() {
     const { timeline } = this.client;
-    if (!timeline || this.#stopping || this.#here === "paused") return;
-    if (this.#here === "stopped" && timeline.version <= this.#ended) return;
+    if (!timeline || this.#stopping || this.#rest) return;
+    if (this.#stopped && timeline.version <= this.#ended) return;
     this.player.take(timeline);
   }
 
   #takeView() {
     const status = this.client.view?.status;
     if (status === "planned" && this.client.waiting === 0) this.client.send({ kind: "start", by: "giver" });
-    const settled = status === "stopped" || status === "finished" || status === "paused";
-    if (settled && this.#stopping === null) this.#here = null;
+    this.#settle();
     this.media.setPlaying(this.status === "running" || this.status === "preparing");
     this.#changed();
+  }
+
+  /** Goes by what the server says again, once it has heard everything that was done here. */
+  #settle() {
+    const { view, waiting } = this.client;
+    if ((view?.version ?? -1) < this.#confirmed) return;
+    const over = view?.status === "stopped" || view?.status === "finished" || view?.status === "paused";
+    if (over && this.#stopping === null) this.#stopped = false;
+    if (this.#rest === null || waiting > 0) return;
+    this.#rest = null;
+    this.#takeTimeline();
   }
 
   /** @param {Cue} cue */
@@ -203,30 +220,46 @@ export class Leading extends EventTarget {
    * @param {string} id
    */
   #stopHere(id) {
-    this.#here = "stopped";
+    this.#stopped = true;
     this.#stopping = id;
     this.#ended = this.client.timeline?.version ?? -1;
     this.caption = null;
     this.player.silence();
   }
 
-  #pauseHere() {
-    this.#here = "paused";
-    this.#paused_at_ms = this.client.clock.now();
+  /**
+   * Hands rest before anybody answers; the place is kept.
+   *
+   * @param {string} id
+   */
+  #restHere(id) {
+    const { clock, timeline, view } = this.client;
+    this.#pausing = id;
+    if (this.#rest) this.#rest.rest(clock.now());
+    else if (view) this.#rest = new OwnRest(view, timeline, clock.now());
     this.player.silence();
   }
 
+  /** Hands go on where they rested here, whatever the server knows of it. */
   #goOnHere() {
-    if (this.#here === null) return;
-    this.#here = null;
+    const timeline = this.#rest?.goOn(this.client.clock.now());
+    if (timeline) this.player.take(timeline);
+  }
+
+  /** What was done here was not to be. */
+  #takeBack() {
+    this.#stopped = false;
+    this.#rest = null;
     this.#stopping = null;
     this.#takeTimeline();
   }
 
-  /** @param {string} id */
-  #answered(id) {
+  /** @param {{id: string, seq: number}} answered */
+  #answered({ id, seq }) {
     this.#byHand.delete(id);
     if (id === this.#stopping) this.#stopping = null;
+    this.#confirmed = Math.max(this.#confirmed, seq);
+    this.#settle();
     this.#takeTimeline();
     this.#changed();
   }
@@ -243,7 +276,8 @@ export class Leading extends EventTarget {
       this.refusal = "";
       this.#changed();
     });
-    if (id === this.#stopping || this.client.waiting === 0) this.#goOnHere();
+    if (id === this.#stopping || id === this.#pausing) this.#takeBack();
+    else this.#settle();
     this.#changed();
   }
 

@@ -151,7 +151,7 @@ export class SessionClient extends EventTarget {
     else if ("timeline" in message) this.#seeTimeline(/** @type {Timeline} */ (message["timeline"]));
     else if ("patch" in message) this.#seePatch(/** @type {Patch} */ (message["patch"]));
     else if ("plan" in message) this.#seePlan(/** @type {SessionPlan} */ (message["plan"]));
-    else if ("ack" in message) this.#answered(String(message["ack"]));
+    else if ("ack" in message) this.#answered(String(message["ack"]), Number(message["seq"]));
     else if ("refused" in message) this.#refused(message);
     else if ("event" in message) this.#tell("event", /** @type {SessionEvent} */ (message["event"]));
   }
@@ -228,10 +228,13 @@ export class SessionClient extends EventTarget {
     this.#tell("plan", plan);
   }
 
-  /** @param {string} id */
-  #answered(id) {
+  /**
+   * @param {string} id
+   * @param {number} seq number of the last event it led to
+   */
+  #answered(id, seq) {
     this.#waiting.delete(id);
-    this.#tell("answered", { id });
+    this.#tell("answered", { id, seq });
   }
 
   /** @param {Record<string, any>} message */
