@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
 
-from backrub.anatomy import Atlas, Body, Posture, atlas_for
+from backrub.anatomy import SIDES, Atlas, Body, Posture, Side, atlas_for
 from backrub.errors import CannotBeDone, UsageError
 from backrub.person import Wishes, back_of
 from backrub.routine import Routine, Step
 from backrub.technique import StrokePath, stroke_path
 
 __all__ = ["Paths", "atlas_of", "map_of", "paths_of"]
+
+_OneSide = Literal["left", "right"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,28 +50,53 @@ def atlas_of(wishes: Wishes) -> Atlas:
 def paths_of(routine: Routine, atlas: Atlas) -> Paths:
     """Give the path of every step that has one; equal steps share it."""
     paths: dict[str, StrokePath] = {}
-    keys = tuple(_key_of(step, atlas, routine.cap, paths) for step in routine.steps)
-    return Paths(paths, keys)
+    pairs = zip(routine.steps, _uppers(routine), strict=True)
+    return Paths(paths, tuple(_key_of(step, upper, atlas, routine, paths) for step, upper in pairs))
 
 
-def _key_of(step: Step, atlas: Atlas, cap: float, paths: dict[str, StrokePath]) -> str | None:
+def _uppers(routine: Routine) -> Iterator[_OneSide | None]:
+    """Give for each step which side is up: of somebody on their side, the one that is worked until they turn over."""
+    halves: list[list[Step]] = [[]]
+    for step in routine.steps:
+        if step.kind == "turn" and step.duration_s:
+            halves.append([])
+        halves[-1].append(step)
+    for half in halves:
+        worked = [side for side in SIDES if any(step.side == side for step in half)]
+        known = worked[0] if routine.position == "side-lying" and len(worked) == 1 else None
+        yield from (known for _ in half)
+
+
+def _key_of(
+    step: Step, upper: _OneSide | None, atlas: Atlas, routine: Routine, paths: dict[str, StrokePath]
+) -> str | None:
     if step.technique is None or step.area is None:
         return None
-    key = "|".join(map(str, (step.technique, step.area, step.side, step.contact, step.place, step.pressure)))
+    key = "|".join(map(str, (step.technique, step.area, step.side, step.contact, step.place, step.pressure, upper)))
     if key not in paths:
         try:
-            paths[key] = _path(step, atlas, cap)
+            path = _path(step, atlas, routine.cap)
         except (CannotBeDone, UsageError):
             return None
+        paths[key] = replace(path, clothed=routine.lubricant == "clothed", upper=upper)
     return key
 
 
 def _path(step: Step, atlas: Atlas, cap: float) -> StrokePath:
+    if step.kind != "hold" or step.side in SIDES:
+        return _on(step, step.side or "both", atlas, cap)
+    # On which side the spot is, nobody has said: each of the two hands that worked there keeps still on its own.
+    left, right = (_on(step, side, atlas, cap) for side in SIDES)
+    holding = {hand: each for path in (left, right) for hand, each in path.hands.items() if each.works}
+    return replace(left, side="both", reached=max(left.reached, right.reached), hands=holding)
+
+
+def _on(step: Step, side: Side, atlas: Atlas, cap: float) -> StrokePath:
     return stroke_path(
         step.technique or "",
         atlas,
         step.area or "",
-        step.side or "both",
+        side,
         contact=step.contact,
         pressure=step.pressure,
         pace=step.pace_cm_per_s or step.cycles_per_min,

@@ -55,6 +55,8 @@ class StrokePath:
         felt: The pressure asked for, within every cap.
         reached: The highest pressure the place lets the working hands reach.
         hands: Samples by the giver's hand.
+        clothed: Whether it is done through a shirt.
+        upper: Of a receiver on their side, which one is up; None where they lie otherwise, or nothing says so.
     """
 
     technique: str
@@ -67,6 +69,8 @@ class StrokePath:
     felt: float
     reached: float
     hands: Mapping[Hand, Samples]
+    clothed: bool = False
+    upper: Literal["left", "right"] | None = None
 
     def at_pressure(self, felt: float) -> StrokePath:
         """Return the same loop at a lower asked pressure: lighter everywhere in proportion, never firmer."""
@@ -85,6 +89,8 @@ class StrokePath:
             "cycles": self.cycles,
             "felt": self.felt,
             "reached": round(self.reached, 2),
+            "clothed": self.clothed,
+            "upper": self.upper,
             "hands": {hand: _samples_json(samples) for hand, samples in self.hands.items()},
         }
 

@@ -149,7 +149,7 @@ class HandsJson:
 
 @dataclass(frozen=True, slots=True)
 class PathJson:
-    """One stroke of both hands."""
+    """One stroke of both hands; `upper` is the side that is up where somebody lies on the other."""
 
     technique: str
     area: str
@@ -159,6 +159,8 @@ class PathJson:
     cycles: int
     felt: float
     reached: float
+    clothed: bool
+    upper: str | None
     hands: HandsJson
 
 

@@ -441,7 +441,7 @@ export interface PatchJson {
   ends_at_ms: number | null;
 }
 
-/** One stroke of both hands. */
+/** One stroke of both hands; `upper` is the side that is up where somebody lies on the other. */
 export interface PathJson {
   technique: string;
   area: string;
@@ -451,6 +451,8 @@ export interface PathJson {
   cycles: number;
   felt: number;
   reached: number;
+  clothed: boolean;
+  upper: string | null;
   hands: HandsJson;
 }
 
