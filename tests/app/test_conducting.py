@@ -273,6 +273,7 @@ def test_a_stop_is_told_though_its_end_cannot_be_noted() -> None:
         assert (await house.say(conductor, "stop", by="receiver")).seq is not None
         change = changes.get_nowait()
         assert change is not None
+        assert change.view is not None
         assert "stopped" == change.view.status
         assert conductor.record.ended_utc_ms is None
         store.full = False

@@ -110,7 +110,7 @@ class Device:
 
     def hear(self, change: Change) -> None:
         """Learn what changed, whatever order it comes in."""
-        if self.view is None or change.view.version >= self.view.version:
+        if change.view is not None and (self.view is None or change.view.version >= self.view.version):
             self.view = change.view
         if change.timeline is not None and (self.timeline is None or change.timeline.version >= self.timeline.version):
             self.timeline = change.timeline

@@ -348,6 +348,8 @@ class World:
         """Hold what is told to the disk, unless it is full."""
         if change.entries and change.entries[-1].seq > self.disk.last_seq and not self.disk.full:
             self.judge.blame(f"event {change.entries[-1].seq} was told before it was written")
+        if change.timeline is not None and change.timeline.version > self.disk.last_seq and not self.disk.full:
+            self.judge.blame(f"cues of event {change.timeline.version} were told before it was written")
 
 
 def _caps(planned: Planned) -> tuple[float, float]:

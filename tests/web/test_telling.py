@@ -12,6 +12,7 @@ from fastapi import WebSocket
 
 from backrub.app.conducting import BEHIND_AT_MOST, Change, Conductor, Listener
 from backrub.app.speaking import Shelf
+from backrub.session import Timeline
 from backrub.web.house import House
 from backrub.web.live import Client
 from backrub.web.telling import Hearing, Teller, Tellers
@@ -43,6 +44,7 @@ async def changes(rooms: Rooms, conductor: Conductor, how_many: int) -> list[Cha
     for _ in range(how_many):
         await rooms.let_pass(conductor, 3)
         await rooms.say(conductor, "just-right", by="receiver")
+        await settled()
         while not listener.empty():
             told.append(cast("Change", listener.get_nowait()))
     conductor.unlisten(listener)
@@ -62,12 +64,30 @@ def some_changes(how_many: int = 3) -> list[Change]:
     return asyncio.run(run())
 
 
+def cues_told() -> tuple[Change, Timeline, Timeline]:
+    """Give a change of the cues, with the cues before and after it."""
+    change = some_changes()[-1]
+    assert change.before is not None
+    assert change.timeline is not None
+    return change, change.before, change.timeline
+
+
+def test_what_happened_is_told_before_the_cues_that_follow_from_it() -> None:
+    """Events and view go out at once, with nothing of the cues; these come next, by themselves."""
+    happened, follows = some_changes()[-2:]
+    assert (None, None) == (happened.timeline, happened.before)
+    assert (None, ()) == (follows.view, follows.entries)
+    assert happened.view is not None
+    assert follows.timeline is not None
+    assert happened.number + 1 == follows.number
+    assert happened.entries[-1].seq == happened.view.version == follows.timeline.version
+
+
 def test_a_change_is_put_into_text_once() -> None:
     """Two pages that hear alike are sent the very same text."""
-    change = some_changes()[-1]
-    held = change.before.version if change.before else -1
+    change = some_changes()[-2]
     with teller() as one:
-        first, second = (one.texts(change, PAGE, WORDS, held) for _ in range(2))
+        first, second = (one.texts(change, PAGE, WORDS, -1) for _ in range(2))
         assert json.loads(first[0])
         made = one._once(("view", "en"), lambda: "made anew")
         assert first == second
@@ -75,31 +95,33 @@ def test_a_change_is_put_into_text_once() -> None:
 
 
 def test_a_page_is_told_what_changed_in_one_message() -> None:
-    """Events, view and patch come as one list; a page of before gets each by itself, and the whole timeline."""
-    change = some_changes()[-1]
-    assert change.before is not None
+    """Events and view come as one list, the patch by itself; a page of before gets each, and the whole timeline."""
+    happened = some_changes()[-2]
+    follows, before, _ = cues_told()
     with teller() as one:
-        (text,) = one.texts(change, PAGE, WORDS, change.before.version)
-        apart = [json.loads(each) for each in one.texts(change, OLD_PAGE, WORDS, change.before.version)]
-    assert ["event", "view", "patch"] == [next(iter(message)) for message in json.loads(text)]
-    assert ["event", "view", "timeline"] == [next(iter(message)) for message in apart]
-    assert len(text) < len(json.dumps(apart)) / 2
+        (text,) = one.texts(happened, PAGE, WORDS, before.version)
+        apart = [json.loads(each) for each in one.texts(happened, OLD_PAGE, WORDS, before.version)]
+        (patch,) = one.texts(follows, PAGE, WORDS, before.version)
+        (whole,) = one.texts(follows, OLD_PAGE, WORDS, before.version)
+    assert ["event", "view"] == [next(iter(message)) for message in json.loads(text)]
+    assert ["event", "view"] == [next(iter(message)) for message in apart]
+    assert ["patch", "timeline"] == [next(iter(json.loads(each))) for each in (patch, whole)]
+    assert len(text) + len(patch) < (len(json.dumps(apart)) + len(whole)) / 2
 
 
 def test_a_page_that_missed_something_is_told_the_whole() -> None:
     """Where it holds another version than the one before, it gets the timeline; where it has it, nothing of it."""
-    change = some_changes()[-1]
-    assert change.timeline is not None
+    change, _, timeline = cues_told()
     with teller() as one:
         behind = json.loads(one.texts(change, PAGE, WORDS, 1)[0])
-        ahead = json.loads(one.texts(change, PAGE, WORDS, change.timeline.version)[0])
-    assert change.timeline.version == behind[-1]["timeline"]["version"]
-    assert ["event", "view"] == [next(iter(message)) for message in ahead]
+        ahead = one.texts(change, PAGE, WORDS, timeline.version)
+    assert timeline.version == behind["timeline"]["version"]
+    assert () == ahead
 
 
 def test_a_slower_page_is_not_told_of_another_change() -> None:
     """Asked for an older change after a newer one, the texts are those of the older."""
-    older, newer = some_changes()[-2:]
+    older, newer = (change for change in some_changes()[-4:] if change.timeline is not None)
     with teller() as one:
         held = older.before.version if older.before else -1
         before = one.texts(older, PAGE, WORDS, held)
@@ -110,7 +132,7 @@ def test_a_slower_page_is_not_told_of_another_change() -> None:
 def test_a_phone_is_told_the_view_only() -> None:
     """Neither cues nor log go to the receiver's phone."""
     with teller() as one:
-        told = [json.loads(text) for text in one.texts(some_changes()[-1], PHONE, WORDS, -1)]
+        told = [json.loads(text) for change in some_changes()[-2:] for text in one.texts(change, PHONE, WORDS, -1)]
     assert ["view"] == [next(iter(message)) for message in told]
 
 

@@ -14,6 +14,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from backrub.app.later import Later
 from backrub.app.ports import Answer, Entry, Heartbeat, Ports, SessionRecord
 from backrub.app.replanning import Remainder
 from backrub.errors import BackrubError, CommandRefused, LeaseLost, StoreError
@@ -70,7 +71,7 @@ class Change:
     Attributes:
         number: How many changes were told before this one.
         entries: The events, as they were written.
-        view: What a screen shows now.
+        view: What a screen shows now; None when only the cues changed, which are told after what they follow from.
         timeline: The cues to come, when they changed.
         before: The cues to come as they were told before, when there were any.
         plan: The whole current plan, when it changed.
@@ -78,7 +79,7 @@ class Change:
 
     number: int
     entries: tuple[Entry, ...]
-    view: View
+    view: View | None
     timeline: Timeline | None
     before: Timeline | None
     plan: Routine | None
@@ -92,16 +93,25 @@ class Conductor:
     """Leads one session; every method but `now_ms` runs on the event loop."""
 
     def __init__(
-        self, record: SessionRecord, engine: Engine, ports: Ports, *, at_ms: int = 0, answers: Mapping[str, Answer]
+        self,
+        record: SessionRecord,
+        engine: Engine,
+        ports: Ports,
+        later: Later,
+        *,
+        at_ms: int = 0,
+        answers: Mapping[str, Answer],
     ) -> None:
         self.record = record
         self._engine = engine
         self._ports = ports
+        self._later = later
         self._shift_ms = at_ms - ports.clock.logical_ms()
         self._answers = dict(answers)
         self._unsaved: list[tuple[tuple[Entry, ...], Answer | None]] = []
         self._writing: Future[None] | None = None
         self._told: Timeline | None = None
+        self._owes_cues = self._will_tell_cues = False
         self._changes = 0
         self._beat_utc_ms = 0
         self._wakes_at_ms: int | None = None
@@ -267,6 +277,8 @@ class Conductor:
         await self._write()
         if events:
             self._tell(events, entries)
+        elif self._owes_cues:
+            self._tell_cues_later()
         if any(isinstance(event, ReplanWanted) for event in events):
             self._start_replanning(events)
 
@@ -313,12 +325,29 @@ class Conductor:
         if not self._listeners:
             self._told = None
             return
-        timeline, before = self._engine.timeline(), self._told
-        fresh = timeline if before is None or timeline.version != before.version else None
-        self._told = timeline
         replanned = any(hasattr(event, "plan") or hasattr(event, "slots") for event in events)
         plan = self.plan() if replanned else None
-        change = Change(self._changes, entries, self._engine.view(), fresh, before, plan)
+        self._hand_out(Change(self._changes, entries, self._engine.view(), None, None, plan))
+        self._tell_cues_later()
+
+    def _tell_cues_later(self) -> None:
+        """Tell the cues that follow from what was told, as soon as nobody waits for anything quicker."""
+        self._owes_cues = True
+        if not self._will_tell_cues:
+            self._will_tell_cues = True
+            self._later.soon(self._tell_cues)
+
+    def _tell_cues(self) -> None:
+        self._will_tell_cues = False
+        if self._closed or self._lock.locked():  # what is decided may not be on disk yet; whoever is at it settles this
+            return
+        self._owes_cues = False
+        timeline, before = self._engine.timeline(), self._told
+        if self._listeners and (before is None or timeline.version != before.version):
+            self._told = timeline
+            self._hand_out(Change(self._changes, (), None, timeline, before, None))
+
+    def _hand_out(self, change: Change) -> None:
         self._changes += 1
         for listener in tuple(self._listeners):
             if not _put(listener, change):

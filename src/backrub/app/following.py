@@ -9,6 +9,7 @@ from dataclasses import asdict
 from typing import Any
 
 from backrub.app.conducting import Conductor, Sent
+from backrub.app.later import Later
 from backrub.app.ports import Answer, Heartbeat, Lease, News, Note, NoteKind, Peers, Ports, SessionRecord
 from backrub.errors import LeaseLost, StoreError
 from backrub.session import Command, Engine, Role, View, from_record
@@ -25,8 +26,10 @@ class Follower(Conductor):
     It follows one lease. When that changes hands the follower ends, and the pages come back.
     """
 
-    def __init__(self, record: SessionRecord, engine: Engine, ports: Ports, peers: Peers, lease: Lease) -> None:
-        super().__init__(record, engine, ports, answers={})
+    def __init__(
+        self, record: SessionRecord, engine: Engine, ports: Ports, later: Later, peers: Peers, lease: Lease
+    ) -> None:
+        super().__init__(record, engine, ports, later, answers={})
         self.lease = lease
         self._peers = peers
         self._heartbeat: Heartbeat | None = None

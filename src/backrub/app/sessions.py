@@ -12,6 +12,7 @@ from weakref import WeakValueDictionary
 
 from backrub.app.conducting import GAP_MS, Conductor
 from backrub.app.joining import digest
+from backrub.app.later import Later
 from backrub.app.planning import Planned
 from backrub.app.ports import Ports, SessionRecord
 from backrub.errors import StoreError
@@ -47,6 +48,7 @@ class Sessions:
 
     def __init__(self, ports: Ports) -> None:
         self._ports = ports
+        self._later = Later()
         self._led: dict[str, _Led] = {}
         self._turns: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._farewells: list[Callable[[str], Awaitable[None]]] = []
@@ -81,7 +83,7 @@ class Sessions:
         await asyncio.wrap_future(self._ports.store.add(record))
         ports = await self._right_to_lead(record.id)
         if ports is not None:  # nobody else knows of it yet
-            await self._begin(Conductor(record, engine, ports, answers={}))
+            await self._begin(Conductor(record, engine, ports, self._later, answers={}))
         return Opened(record.id, token, planned)
 
     async def find(self, session: str) -> Conductor | None:
@@ -177,7 +179,8 @@ class Sessions:
         at_ms = self._resume(engine, session, max((entry.at_ms for entry in log), default=0))
         for role in engine.state.present:  # whoever was there has to come in again
             engine.receive(Command("leave", by=role), engine.now_ms)
-        return Conductor(record, engine, ports, at_ms=at_ms, answers=ports.store.answers(session))
+        answers = ports.store.answers(session)
+        return Conductor(record, engine, ports, self._later, at_ms=at_ms, answers=answers)
 
     def _resume(self, engine: Engine, session: str, last_event_ms: int) -> int:
         """Give the engine the time it missed; after a long gap, or when the clock went back, hands rest."""

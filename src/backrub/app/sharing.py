@@ -187,7 +187,7 @@ class SharedSessions(Sessions):
         if record is None:
             return None
         engine = Engine.replay(from_record(dict(entry.record)) for entry in self._ports.store.log(lease.session))
-        return Follower(record, engine, self._ports, self._peers, lease)
+        return Follower(record, engine, self._ports, self._later, self._peers, lease)
 
     def _attended(self, session: str, task: asyncio.Task[None]) -> None:
         """Notice that a conductor found itself deposed."""

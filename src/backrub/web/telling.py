@@ -63,9 +63,10 @@ class Teller:
         return text_of({"timeline": timeline_to_json(timeline, words, self._shelf if hearing.voiced else None)})
 
     def _texts(self, change: Change, hearing: Hearing, words: Words, held: int) -> Iterator[str]:
-        if hearing.everything:
+        if hearing.everything and change.entries:
             yield from self._once(("events",), lambda: _events(change))
-        yield self._once(("view", hearing.locale), lambda: text_of({"view": view_to_json(change.view, words)}))
+        if (view := change.view) is not None:
+            yield self._once(("view", hearing.locale), lambda: text_of({"view": view_to_json(view, words)}))
         if hearing.everything and change.timeline is not None and change.timeline.version > held:
             yield self._cues(change, change.timeline, hearing, words, held)
 
