@@ -58,7 +58,6 @@ def test_cues_wait_for_the_disk_as_events_do() -> None:
         store.under_way[0].set_result(None)
         await settled()
         first = await wishes[0]
-        told = drained(listener)
         assert [first.seq] == versions(drained(listener))
         store.under_way[1].set_result(None)
         await settled()
