@@ -6,14 +6,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache, lru_cache
 from typing import Literal
 
 import numpy as np
-from shapely import Polygon, contains_xy
+from shapely import Point, Polygon, contains_xy
 
-from backrub.anatomy import Atlas, Body, Breadth, Motion, atlas_for, field_of, parts_of
+from backrub.anatomy import Atlas, Body, Breadth, Motion, PersonalZone, atlas_for, field_of, parts_of
+from backrub.check.facts import Facts
 from backrub.check.subject import Act, Said, Subject
 from backrub.data import load
 from backrub.errors import CannotBeDone, UsageError
@@ -33,6 +34,7 @@ __all__ = [
     "haunts",
     "highest_on",
     "is_broad_on",
+    "is_spared",
     "mentions",
     "promises",
     "seconds_on",
@@ -63,6 +65,12 @@ UNDRAWN = "undrawn"
 
 _GRID_MM = 6.0
 
+_TOUCHING_MM = 1.0
+"""So near to each other, hands cannot tell two places apart. Source: our guess. Certainty: ENG."""
+
+_ROUND_MM = 90.0
+"""A stroke strays so far from its area at most: half a hand, and the way there. Source: our guess. Certainty: ENG."""
+
 
 def seconds_on(acts: Iterable[Act], area: str, side: str) -> int:
     """Give how long strokes have worked a single area's side; strokes over the whole back are no work on any one."""
@@ -72,6 +80,26 @@ def seconds_on(acts: Iterable[Act], area: str, side: str) -> int:
 def haunts(acts: Iterable[Act]) -> set[tuple[str, str]]:
     """Give every single area and side that some steps work."""
     return {(area, side) for act in acts for area in act.parts for side in act.sides}
+
+
+def is_spared(facts: Facts, areas: Collection[str], side: str) -> bool:
+    """Tell whether work on some single areas of a side may touch a place or a spot that is to be left alone."""
+    kept = [place for place, one in facts.kept_off if one == side]
+    return any(
+        any(_touch(area, place) for place in kept) or any(_near(area, side, spot) for spot in facts.spots)
+        for area in areas
+    )
+
+
+@cache
+def _touch(area: str, place: str) -> bool:
+    shapes = atlas_for(Body()).areas
+    return area == place or bool(shapes[area]["right"].distance(shapes[place]["right"]) <= _TOUCHING_MM)
+
+
+def _near(area: str, side: str, spot: PersonalZone) -> bool:
+    shape = atlas_for(Body()).areas[area][side]
+    return bool(shape.distance(Point(spot.x_mm, spot.y_mm)) <= spot.radius_mm + _ROUND_MM)
 
 
 def is_broad_on(act: Act, held: Act) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from backrub.anatomy import sides_of
+from backrub.anatomy import SIDES, sides_of
 from backrub.compose.allowed import can_reach
 from backrub.compose.answers import gave_way, left_out, notes, title
 from backrub.compose.arcs import (
@@ -20,7 +20,7 @@ from backrub.compose.arcs import (
     warm_up,
 )
 from backrub.compose.barring import barring
-from backrub.compose.blocks import GRID_S, Block, blocks
+from backrub.compose.blocks import GRID_S, LOW, Block, blocks
 from backrub.compose.done import NOTHING, Done
 from backrub.compose.minutes import choose
 from backrub.compose.ride import with_rides
@@ -76,6 +76,7 @@ def plan(terms: Terms, done: Done = NOTHING, station: Station | None = None, see
         raise UsageError(
             "no place is left for a stroke", "avoid", f"Take one of these from what is left alone: {places}"
         )
+    terms = terms if done.begun else _upper_half_first(terms)
     shape = shape_of(terms, warm_done_s=done.warm_s, begun=done.begun)
     if len(terms.halves) > shape.sides:  # too late to turn over
         terms = replace(terms, halves=terms.halves[:1])
@@ -124,6 +125,17 @@ def _chosen(terms: Terms, shape: Shape, done: Done, seed: int) -> tuple[Terms, t
         if not lost:
             return terms, candidates, minutes
         terms = replace(terms, unreachable=terms.unreachable | parted)
+
+
+def _upper_half_first(terms: Terms) -> Terms:
+    """Begin a side-lying rub on the other side where only the low back of the first may be worked."""
+    if len(terms.halves) < len(SIDES):
+        return terms
+    upper = {
+        one for block in blocks(terms) if block.area not in LOW for side, _ in block.sides for one in sides_of(side)
+    }
+    first, second = terms.halves
+    return replace(terms, halves=(second, first)) if second in upper and first not in upper else terms
 
 
 def _starts(terms: Terms, station: Station | None) -> tuple[Station, ...]:

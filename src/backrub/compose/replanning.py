@@ -119,13 +119,19 @@ def _terms(wishes: Wishes, done: Done, remaining_s: int, effects: Effects) -> Te
     whole_s = done.duration_s + remaining_s
     terms = terms_for(wishes, remaining_s, effects, whole_s=whole_s)
     turned = any(step.kind == "turn" and step.duration_s for step in done.steps)
-    halves: tuple[OneSide, ...] = terms.halves
+    halves = _in_their_order(terms.halves, done)
     if halves and turned:
         halves = halves[1:]
     elif halves and done.begun and remaining_s < _SECOND_HALF_LEAST_S:
         halves = halves[:1]
     break_too_late = remaining_s < 2 * _SECOND_HALF_LEAST_S
     return replace(terms, halves=halves, rested=turned or (done.begun and break_too_late))
+
+
+def _in_their_order(halves: tuple[OneSide, ...], done: Done) -> tuple[OneSide, ...]:
+    """Give the halves of a side-lying rub in the order in which it began."""
+    sides = (step.side for step in done.steps if step.duration_s and step.side in halves)
+    return halves[::-1] if next(sides, None) in halves[1:] else halves
 
 
 def _station(done: Done, terms: Terms, giver_side: OneSide) -> Station | None:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, groupby
 
+from backrub.compose.blocks import GRID_S
 from backrub.compose.strokes import Where
 from backrub.compose.work import Piece
+from backrub.technique import limits
 
 __all__ = ["Go", "balanced", "spread"]
+
+_LONGEST = limits.SAME_STROKE_MAX_S // GRID_S
 
 Go = tuple[Where, int]
 """What is stroked lightly, and for how many units."""
@@ -18,7 +22,8 @@ def spread(goes: Sequence[Go], pieces: Sequence[Piece | None]) -> dict[int, list
     """Give the light strokes that come after each piece of the work, in their order.
 
     They never part the two sides of one stroke; each comes where the even spread would have it, or a little off where
-    the same stroke on the same place would stand beside it.
+    the same stroke on the same place would stand beside it. None makes one stroke go on too long where another place
+    for it, or another order of those that come together, prevents that.
 
     Args:
         goes: The light strokes.
@@ -35,8 +40,10 @@ def spread(goes: Sequence[Go], pieces: Sequence[Piece | None]) -> dict[int, list
         later = [index for index in fit if index >= last]
         alike = {index for index in later if _is_like(go[0], pieces[index], there[index])} - {*placed}
         dear = worked[-1] / (len(goes) + 1)
-        best = min(later, key=lambda index: (abs(worked[index] - at) + dear * (index in alike), index))
-        placed.setdefault(best, []).append(go)
+        orders = {index: _joined(placed.get(index, []), go, pieces[index], there[index]) for index in later}
+        cost = {index: (orders[index][0], abs(worked[index] - at) + dear * (index in alike), index) for index in later}
+        best = min(later, key=cost.__getitem__)
+        placed[best] = orders[best][1]
     return placed
 
 
@@ -50,6 +57,26 @@ def balanced(goes: Sequence[Go], before: int, after: int) -> int:
     """
     lengths = [units for _, units in goes]
     return min(range(len(goes) + 1), key=lambda count: max(before + sum(lengths[:count]), after + sum(lengths[count:])))
+
+
+def _joined(there: list[Go], go: Go, before: Piece | None, after: Piece | None) -> tuple[int, list[Go]]:
+    """Put a light stroke with those there already so that the fewest go on too long, and say how many more do.
+
+    It comes last where that is as good, and always where the pieces before and after are other strokes.
+    """
+    if not any(_is_like(spot, before, after) for spot, _ in (*there, go)):
+        return 0, [*there, go]
+    ways = ([*there[:at], go, *there[at:]] for at in range(len(there), -1, -1))
+    more, way = min(((_too_long(way, before, after), way) for way in ways), key=lambda found: found[0])
+    return more - _too_long(there, before, after), way
+
+
+def _too_long(goes: Sequence[Go], before: Piece | None, after: Piece | None) -> int:
+    """Count the strokes that go on too long, from one piece over some light strokes to the next piece."""
+    strokes = [(spot.technique.id, spot.area, units) for spot, units in goes]
+    ends = [[(piece.block.technique, piece.block.area, piece.units)] if piece else [] for piece in (before, after)]
+    runs = groupby([*ends[0], *strokes, *ends[1]], key=lambda stroke: stroke[:2])
+    return sum(sum(units for *_, units in run) > _LONGEST for _, run in runs)
 
 
 def _is_like(spot: Where, *beside: Piece | None) -> bool:
