@@ -8,13 +8,15 @@ import pytest
 
 from backrub.errors import CommandRefused
 from backrub.routine import Contact, Routine, Side, Step, message
-from backrub.session import AdoptPlan, Begin, Command, CommandKind, Engine, Event, Role, Setting
+from backrub.session import AdoptPlan, Begin, Command, CommandKind, Engine, Event, ReplanWanted, Role, Setting
 from backrub.session.state import Slot
 
 __all__ = [
+    "asked_after",
     "at",
     "begun",
     "do",
+    "ends_with_finish",
     "five_minutes",
     "kinds",
     "led_to",
@@ -179,3 +181,17 @@ def refusal(engine: Engine, kind: CommandKind, at_ms: int, by: Role = "giver", v
     assert before is engine.state
     assert engine.events_emitted() == ()
     return refused.value.code
+
+
+def asked_after(engine: Engine, kind: str, at_ms: int, value: int | None = None) -> ReplanWanted:
+    """Send a wish of the receiver and give the plan it asks for."""
+    return next(
+        event
+        for event in do(engine, kind, at_ms, "receiver", value)  # type: ignore[arg-type]
+        if isinstance(event, ReplanWanted)
+    )
+
+
+def ends_with_finish(engine: Engine) -> bool:
+    """Tell whether the last step that takes time belongs to the finish."""
+    return [there for there in engine.state.slots if there.duration_ms][-1].step.phase == "finish"

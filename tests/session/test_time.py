@@ -105,6 +105,30 @@ def test_next_just_before_a_change_changes_nothing() -> None:
     assert before is engine.state.slots
 
 
+@pytest.mark.parametrize("played_s", [311, 318, 326])
+def test_next_just_before_a_change_says_that_it_comes(played_s: float) -> None:
+    """In the last twenty seconds nothing moves, and whoever asks hears that the next is on its way."""
+    engine = led_to(played_s)
+    before = engine.state.slots
+
+    assert kinds(do(engine, "next", at(played_s))) == ["wish-heard"]
+    assert said(engine, at(played_s)) == ["next-soon"]
+    assert before is engine.state.slots
+
+
+def test_next_twice_in_a_moment_is_one_wish() -> None:
+    """A second tap moves nothing and is not spoken of; one that comes later is told that the next is on its way."""
+    engine = led_to(260)
+    do(engine, "next", at(260))
+    before = engine.state.slots
+
+    do(engine, "next", at(261.5))
+    assert said(engine, at(261.5)) == []
+    do(engine, "next", at(263))
+    assert said(engine, at(263)) == ["next-soon"]
+    assert before is engine.state.slots
+
+
 def test_stay_adds_half_a_minute_and_keeps_the_end() -> None:
     """Thirty seconds come from the longest later work, none of it from the finish."""
     engine = led_to(260)

@@ -21,7 +21,7 @@ from backrub.technique.limits import (
 )
 from backrub.units import ms
 
-__all__ = ["HOLDING", "breath_back", "breath_held", "number_in_hold", "shift_hold"]
+__all__ = ["HOLDING", "breath_back", "breath_held", "number_in_hold", "shift_hold", "start_pressure"]
 
 LOW = 4
 """Up to this number a hold may sink a little more, once. Source: one teacher's script. Certainty: L."""
@@ -51,20 +51,26 @@ def spot_here(desk: Desk, _command: Command) -> None:
     if hold.number is not None:
         desk.heard("spot-here")
         return
-    start = (pressed(desk.state, desk.state.slot).pressure or (LEAST,))[0]
-    sink_again(desk, replace(hold, pressure=start), SINK_ON_TAP_MS, _found(desk))
+    sink_again(desk, replace(hold, pressure=start_pressure(desk)), SINK_ON_TAP_MS, _found(desk))
 
 
 def spot_lump(desk: Desk, _command: Command) -> None:
     """Leave a lump alone, and every spot near it."""
-    if leading(desk.state) is None:
+    over = _is_over(desk)
+    if not over and leading(desk.state) is None:
         raise refused("no-hold")
     close_spot(desk, "lump")
-    let_go(desk, "lump", "spot-lump", flat=True)
+    if over:
+        desk.heard("spot-lump", "spot-lump")
+    else:
+        let_go(desk, "lump", "spot-lump", flat=True)
 
 
 def spot_not_found(desk: Desk, _command: Command) -> None:
     """Leave it be: no second search."""
+    if _is_over(desk):
+        desk.heard("spot-not-found")
+        return
     if leading(desk.state) is None:
         raise refused("no-hold")
     let_go(desk, "not-found", "spot-not-found", flat=True)
@@ -75,9 +81,6 @@ def number_in_hold(desk: Desk, number: int) -> None:
     hold = leading(desk.state)
     if hold is None:
         raise refused("no-hold")
-    if hold.stage == "seek" and number < TOO_MUCH:
-        sink_again(desk, replace(hold, pressure=_pressures(desk)[0]), SINK_ON_TAP_MS, None)
-        hold = desk.state.hold or hold
     if number > TOO_MUCH:
         flat_here(desk, number, "spot-nine")
     elif number == TOO_MUCH:
@@ -90,6 +93,9 @@ def number_in_hold(desk: Desk, number: int) -> None:
 
 def easing(desk: Desk, _command: Command) -> None:
     """Keep the same weight to the end."""
+    if _is_over(desk):
+        desk.heard("easing")
+        return
     hold = _held(desk)
     if _breath_is_back(desk, hold):
         return
@@ -98,18 +104,25 @@ def easing(desk: Desk, _command: Command) -> None:
 
 def same(desk: Desk, _command: Command) -> None:
     """That will do for this spot."""
+    if _is_over(desk):
+        desk.heard("same")
+        return
     _held(desk)
     let_go(desk, "same", "hold-same", flat=False)
 
 
 def worse(desk: Desk, _command: Command) -> None:
-    """Off, and not there again."""
-    _held(desk)
-    flat_here(desk, None, "hold-worse")
+    """Off, and not there again, wherever in the hold it is said."""
+    if desk.state.hold is None:
+        raise refused("no-hold")
+    _hurts(desk, "hold-worse")
 
 
 def eased(desk: Desk, _command: Command) -> None:
     """Ease out, once it has been still for as long as is worth having."""
+    if _is_over(desk):
+        desk.heard("eased")
+        return
     hold = _held(desk)
     if _breath_is_back(desk, hold):
         return
@@ -125,10 +138,7 @@ def eased(desk: Desk, _command: Command) -> None:
 
 def radiates(desk: Desk, _command: Command) -> None:
     """Sharp, tingling or spreading: off at once, and that place is left."""
-    if desk.state.hold is not None and desk.state.hold.stage != "broad":
-        flat_here(desk, None, "hold-radiates")
-    else:
-        flat_stroke(desk, None, "hold-radiates")
+    _hurts(desk, "hold-radiates")
 
 
 def breath_back(desk: Desk) -> bool:
@@ -184,6 +194,23 @@ def _breath_is_back(desk: Desk, hold: Hold) -> bool:
     return True
 
 
+def _hurts(desk: Desk, moment: str) -> None:
+    if desk.state.hold is not None and desk.state.hold.stage != "broad":
+        flat_here(desk, None, moment)
+    else:
+        flat_stroke(desk, None, moment)
+
+
+def _is_over(desk: Desk) -> bool:
+    """Tell whether the spot is let go of already: what was asked then has been done."""
+    return desk.state.hold is not None and leading(desk.state) is None
+
+
+def start_pressure(desk: Desk) -> float:
+    """Give the pressure at which the hold in progress starts to sink in."""
+    return _pressures(desk)[0]
+
+
 def _pressures(desk: Desk) -> tuple[float, float]:
     return pressed(desk.state, desk.state.slot).pressure or (LEAST, LEAST)
 
@@ -198,6 +225,14 @@ def _good(desk: Desk, hold: Hold, number: int | None) -> None:
 
 def _low(desk: Desk, hold: Hold, number: int) -> None:
     more = replace(hold, number=number, lows=hold.lows + 1, eights=0, breath_until_ms=None)
+    if hold.stage == "seek":
+        sink_again(
+            desk,
+            replace(more, pressure=max(hold.pressure, start_pressure(desk))),
+            SINK_AGAIN_MS,
+            desk.answer("spot-low"),
+        )
+        return
     if hold.lows:
         if hold.stage == "still":
             _say(desk, more, "rate", "spot-enough")
@@ -216,7 +251,10 @@ def _eight(desk: Desk, hold: Hold) -> None:
         let_go(desk, "too-much", "breath-not-back", flat=True)
         return
     lighter = replace(hold, number=TOO_MUCH, pressure=half, eights=1, breath_until_ms=None)
-    _say(desk, lighter, "rate", "spot-eight")
+    if hold.stage == "seek":
+        sink_again(desk, lighter, SINK_AGAIN_MS, desk.answer("spot-eight"))
+    else:
+        _say(desk, lighter, "rate", "spot-eight")
 
 
 def _found(desk: Desk) -> Message | None:

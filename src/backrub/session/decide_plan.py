@@ -82,7 +82,7 @@ def hush(desk: Desk, _command: Command) -> None:
     if desk.state.current is None:
         return
     if leading(desk.state) is not None:
-        let_go(desk, "hush", None, flat=False)
+        let_go(desk, "hush", _eases_out(desk.state, "hold-release"), flat=False)
     index = (desk.state.current or 0) + 1
     desk.replace_from("hush", index, calmed(desk.state, desk.state.slots[index:], desk.played_ms))
     if desk.state.status != "stopped":
@@ -94,9 +94,10 @@ def tired(desk: Desk, _command: Command) -> None:
     if desk.state.tired:
         desk.heard("tired", "tired")
         return
+    held = _eases_out(desk.state, "tired-held")
     if leading(desk.state) is not None:
-        let_go(desk, "tired", None, flat=False)
-    desk.emit(ev.Tired(*desk.stamp, desk.answer("tired")))
+        let_go(desk, "tired", held, flat=False)
+    desk.emit(ev.Tired(*desk.stamp, None if held else desk.answer("tired")))
     _rest_a_moment(desk)
     want(desk, "tired")
 
@@ -138,8 +139,9 @@ def end_in(desk: Desk, command: Command) -> None:
         return
     if minutes == 0 and there_ms <= ms(FINISH_SHORT_S):
         raise refused("finishing")
+    held = _eases_out(state, "end-in-held")
     if leading(state) is not None:
-        let_go(desk, "end-in", None, flat=False)
+        let_go(desk, "end-in", held, flat=False)
     slot = desk.state.slot
     settled_ms = slot.end_ms - desk.played_ms
     target_ms = max(minutes * _MINUTE_MS, ms(FINISH_SHORT_S))
@@ -148,9 +150,15 @@ def end_in(desk: Desk, command: Command) -> None:
         slot = ended(slot, ends_ms)
     after_ms = max(target_ms - (slot.end_ms - desk.played_ms), ms(FINISH_SHORT_S))
     rest_of = shortened(desk.state, index + 1, after_ms, f"{desk.state.seq + 1}")
-    desk.replace_from("end-in", index, (slot, *rest_of), desk.answer("end-in"))
+    desk.replace_from("end-in", index, (slot, *rest_of), None if held else desk.answer("end-in"))
     if minutes:
         want(desk, "end-in")
+
+
+def _eases_out(state: State, moment: str) -> str | None:
+    """Give what is said where a hand lies on a spot and has to leave it; None where none does."""
+    hold = leading(state)
+    return None if hold is None or hold.stage == "seek" else moment
 
 
 def _minutes(command: Command, least: int) -> int:

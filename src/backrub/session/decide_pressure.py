@@ -13,7 +13,9 @@ from backrub.session.decide_hold import (
     breath_held,
     number_in_hold,
     shift_hold,
+    start_pressure,
 )
+from backrub.session.decide_time import MERGED_MS
 from backrub.session.deciding import Desk, refused
 from backrub.session.hold import leading
 from backrub.session.hurting import flat_here, flat_stroke, limit_place
@@ -23,9 +25,6 @@ from backrub.technique.limits import CEILING, TOO_MUCH
 from backrub.units import ms
 
 __all__ = ["PRESSURE"]
-
-MERGED_MS = ms(2)
-"""Taps so close together are one wish. Certainty: ENG."""
 
 OPPOSITE_MS = ms(10)
 """Opposite wishes within this time settle on the lower. Source: our design. Certainty: ENG."""
@@ -98,10 +97,16 @@ def rate(desk: Desk, command: Command) -> None:
         _halve(desk, number)
     elif number == CEILING:
         _lower(desk, "rate", "softer")
-    elif desk.state.status != "running":
-        raise refused("not-running")
     else:
-        desk.heard("rate", "rate-ok" if number <= OK_UP_TO else "just-right", number)
+        _well(desk, number)
+
+
+def _well(desk: Desk, number: int) -> None:
+    """Let a number that asks for nothing change nothing; of a hold that is eased out of it comes too late."""
+    if desk.state.status != "running":
+        raise refused("not-running")
+    said = "rate-ok" if number <= OK_UP_TO else "just-right"
+    desk.heard("rate", None if _is_easing_out(desk.state) else said, number)
 
 
 def _lower(desk: Desk, wish: str, moment: str) -> None:
@@ -122,10 +127,15 @@ def _lower(desk: Desk, wish: str, moment: str) -> None:
 
 
 def _firmer_in_hold(desk: Desk, on: tuple[str, str]) -> None:
-    """Sink a little more, up to the ceiling of the hold; the next spot starts as planned all the same."""
+    """Sink a little more, up to the ceiling of the hold; in the search no further than where it starts to sink.
+
+    The next spot starts as planned all the same.
+    """
     hold = leading(desk.state)
     highest = ceiling(desk.state, desk.state.slot.step)
-    if hold is None or hold.stage == "seek" or hold.pressure >= highest:
+    if hold is not None and hold.stage == "seek":
+        highest = min(highest, start_pressure(desk))
+    if hold is None or hold.pressure >= highest:
         desk.heard("firmer", "firmer-cap")
         return
     by_much = min(1.0, highest - hold.pressure)

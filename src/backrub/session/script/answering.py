@@ -82,8 +82,30 @@ def _and_later(name: str, later: str) -> _Moment:
     return both
 
 
+def _one_by_one(first: str, then: str, then_s: float) -> _Moment:
+    """Answer with two lines: what is wanted, and what the hand on a spot does."""
+
+    def both(_context: Context) -> Iterator[CueDraft]:
+        yield line(0, first)
+        yield line(then_s, then)
+
+    return both
+
+
 _SAID = (
-    *("softer", "firmer", "firmer-cap", "firmer-later", "just-right", "stay", "stay-none", "not-there", "next", "back"),
+    *(
+        "softer",
+        "firmer",
+        "firmer-cap",
+        "firmer-later",
+        "just-right",
+        "stay",
+        "stay-none",
+        "not-there",
+        "next",
+        "next-soon",
+        "back",
+    ),
     *("pause-giver", "resume", "stop-giver", "too-much", "hurts", "rate-ok", "tired", "more-minutes", "end-in"),
     *("re-warm", "no-room", "spot-not-found", "spot-low", "spot-enough", "spot-good", "spot-eight", "spot-nine"),
     *("hold-easing", "hold-same", "hold-worse", "hold-eased", "hold-release", "hold-broad"),
@@ -94,6 +116,8 @@ MOMENTS: Mapping[str, _Moment] = MappingProxyType(
     {name: _said(name) for name in _SAID}
     | {name: _shown(name) for name in ("hush", "replanned")}
     | {
+        "tired-held": _one_by_one("hold-release", "tired", 4.5),
+        "end-in-held": _one_by_one("end-in", "hold-release", 2.4),
         "stop-receiver": _stop,
         "spot-here": _spot_here,
         "spot-lump": _and_later("spot-lump", "spot-lump-later"),

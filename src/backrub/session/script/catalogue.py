@@ -169,6 +169,7 @@ _ANSWERS = {
     "stay-none": Line("answer", 11, 9),
     "not-there": Line("answer", 7, 9),
     "next": Line("answer", 7, 9),
+    "next-soon": Line("answer", 6, 9),
     "back": Line("answer", 9, 9),
     "pause-giver": Line("answer", 6, 9),
     "resume": Line("answer", 6, 9),

@@ -13,6 +13,7 @@ from backrub.session.script.drafting import (
     lead_after,
     line,
     moves,
+    over_a_spot,
     stance,
     station,
     to_receiver,
@@ -47,8 +48,8 @@ _DELICATE = frozenset({"lower-back", "gutters-lower", "waist", "sides", "neck-ba
 
 
 def change(setting: Setting, placed: PlacedStep, before: PlacedStep | None) -> Iterator[CueDraft]:
-    """Announce a step that takes time; the first one and one that only goes on are not announced."""
-    if before is None or before.step.kind == "hold" or _goes_on(before.step, placed.step):
+    """Announce a step that takes time; not the first one, nor one that only goes on, nor the strokes over a spot."""
+    if before is None or over_a_spot(before, placed.step) or _goes_on(before.step, placed.step):
         return
     step = placed.step
     moved = moves(setting, before.step, step)

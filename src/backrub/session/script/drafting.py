@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from backrub.routine import Argument, Message, Step, message
+from backrub.session.pressing import overlap
 from backrub.session.script.catalogue import LINES, line_of
 from backrub.session.timeline import CueDraft, PlacedStep, Setting
 from backrub.units import ms
@@ -25,6 +26,7 @@ __all__ = [
     "line",
     "moves",
     "nearness",
+    "over_a_spot",
     "shown",
     "stance",
     "station",
@@ -159,3 +161,10 @@ def lead_after(before: PlacedStep | None) -> Lead:
     if before is not None and before.step.kind == "stroke":
         return "stroke"
     return "then"
+
+
+def over_a_spot(before: PlacedStep | None, step: Step) -> bool:
+    """Tell whether a step is the broad strokes over a spot that was held: not those of the finish, nor elsewhere."""
+    if before is None or before.step.kind != "hold" or step.kind != "stroke" or step.phase == "finish":
+        return False
+    return before.step.area is None or overlap(before.step.area, step.area)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
 from backrub.routine import Argument, Step
-from backrub.session.script.drafting import line, stance
+from backrub.session.script.drafting import line, over_a_spot, stance
 from backrub.session.timeline import CueDraft, PlacedStep, Setting
 from backrub.technique.limits import PRESSING
 from backrub.units import seconds
@@ -33,7 +33,7 @@ def how(
     """
     step, length_s = placed.step, seconds(placed.duration_ms)
     before, after = around
-    if before is not None and before.step.kind == "hold":
+    if over_a_spot(before, step):
         yield line(0, "hold-broad")
         return
     if step.kind == "rest" or step.technique == "resting-hands":

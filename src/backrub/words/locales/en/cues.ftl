@@ -421,6 +421,7 @@ stay = Stay with this one.
 stay-none = Everything still to come is needed. Add minutes, if you like.
 not-there = Leave that place. Broad strokes, somewhere else.
 next = When this stroke ends, we go on.
+next-soon = On we go, in a moment.
 back = When this stroke ends, the one before, once more.
 pause-giver = Rest both hands, flat and still.
 resume = Three light strokes to begin again.
