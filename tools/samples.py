@@ -12,7 +12,7 @@ if str(ROOT / "src") not in sys.path:
     sys.path.insert(0, str(ROOT / "src"))
 
 if TYPE_CHECKING:
-    from backrub.anatomy import Atlas, Side
+    from backrub.anatomy import Atlas, Posture, Side
 
 PRESSURE = (2.0, 4.0)
 LONGEST_S = 20
@@ -29,13 +29,13 @@ class Shown(NamedTuple):
     place: str | None = None
 
 
-def neutral_atlas() -> tuple[Atlas, dict[str, Any]]:
+def neutral_atlas(posture: Posture = "prone") -> tuple[Atlas, dict[str, Any]]:
     """Give the neutral body's atlas, and the same as the pages get it."""
     from backrub.anatomy import Body, atlas_for
     from backrub.wire.atlas import atlas_to_json
     from backrub.words import Words
 
-    atlas = atlas_for(Body())
+    atlas = atlas_for(Body(), posture)
     return atlas, atlas_to_json(atlas, Words("en"))
 
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { FRAMES, toScreen, viewOf } from "../../src/backrub/web/static/lib/back-view.js";
-import { facingFrom, nearness } from "../../src/backrub/web/static/lib/facing.js";
+import { facingFrom, facingOf, nearness } from "../../src/backrub/web/static/lib/facing.js";
 
 const STATIONS = /** @type {const} */ ([["hip", "left"], ["hip", "right"], ["beside", "left"], ["beside", "right"], ["across", "left"], ["head-end", "right"], ["astride", "left"], ["behind", "left"]]);
 const whole = /** @type {import("../../src/backrub/web/static/lib/back-view.js").Box} */ (FRAMES["whole"]);
@@ -33,4 +33,15 @@ test("the giver is at the lower edge: the side they kneel at, the head they knee
 test("from astride, behind and the head end no side is the near one", () => {
   for (const place of ["astride", "behind", "head-end"]) assert.equal("none", nearness("left", place, "left"));
   assert.deepEqual(["near", "far"], [nearness("left", "hip", "left"), nearness("right", "hip", "left")]);
+});
+
+test("of somebody on their side, seen from behind, the upper side is up and the head lies sideways", () => {
+  for (const upper of /** @type {const} */ (["left", "right"])) {
+    const view = viewOf(whole, facingOf(upper, "up"), { width: 900, height: 600 });
+    const at = (/** @type {number} */ x, /** @type {number} */ y) => toScreen(view, [x, y]);
+    const side = upper === "left" ? -150 : 150;
+    assert.ok(at(side, 40)[1] < at(-side, 40)[1], upper);
+    assert.ok(Math.abs(at(0, -150)[1] - at(0, 500)[1]) < 1);
+  }
+  assert.deepEqual(["up", "down"], [facingOf(null, "up"), facingOf(undefined, "down")]);
 });

@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import { boundsOf, isInside } from "../../src/backrub/web/static/lib/geometry.js";
 import { HAND_BREADTH, HAND_LENGTH, POSES } from "../../src/backrub/web/static/lib/hands-figures.js";
-import { handPicture, handScale, handShape } from "../../src/backrub/web/static/lib/hands.js";
+import { handPicture, handScale, handShape, weightReach } from "../../src/backrub/web/static/lib/hands.js";
 
 const CONTACTS = ["palms", "heels", "knuckles", "forearms", "whole-hand", "finger-pads", "finger-tips", "thumbs", "cupped-hands"];
 
@@ -57,4 +57,32 @@ test("a hand is lit where it is, and fades into the forearm", () => {
 test("a larger hand is drawn larger, an unknown one as it is modelled", () => {
   assert.equal(1, handScale(undefined));
   assert.ok(handScale(205) > 1.05);
+});
+
+test("a kneading thumb faces the fingers, with room for a muscle between them", () => {
+  const { weightRings, anchor } = handShape("whole-hand", "right");
+  const middle = (/** @type {readonly (readonly [number, number])[]} */ ring) => [ring.reduce((sum, [x]) => sum + x, 0) / ring.length, ring.reduce((sum, [, y]) => sum + y, 0) / ring.length];
+  const pads = weightRings.map(middle);
+  const [index = [0, 0], thumb = [0, 0]] = [pads[0], pads[4]];
+  const gap = Math.hypot((index[0] ?? 0) - (thumb[0] ?? 0), (index[1] ?? 0) - (thumb[1] ?? 0));
+  assert.ok(gap > 45 && gap < 90, `gap ${gap}`);
+  const along = (/** @type {number[]} */ pad) => (pad[0] ?? 0) - anchor[0];
+  assert.ok(along(thumb) < -20 && pads.slice(0, 4).every((pad) => along(pad) > 0), "the muscle lies between the pads");
+  const outline = pointsOf(handShape("whole-hand", "right").outline);
+  assert.ok(!isInside(outline, anchor[0], anchor[1]), "and nothing of the hand lies over it");
+});
+
+test("a fist and a cupped hand show their thumb, with its nail", () => {
+  for (const contact of ["knuckles", "cupped-hands"]) {
+    const { nails, outline } = handShape(contact, "right");
+    const thumb = nails.at(-1);
+    assert.ok(thumb, contact);
+    const beside = boundsOf(pointsOf(outline).filter(([, y]) => Math.abs(y - thumb.at[1]) < 6)).x0;
+    assert.ok(thumb.at[0] < -40 && beside < -50, `${contact}: ${thumb.at[0]} ${beside}`);
+  }
+});
+
+test("a ring round what bears knows how far that reaches", () => {
+  assert.ok(weightReach("knuckles", "left") < weightReach("finger-pads", "left"));
+  assert.equal(weightReach("palms", "left"), weightReach("palms", "right"));
 });

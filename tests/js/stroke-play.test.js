@@ -67,6 +67,16 @@ test("without motion a stroke is its start, its middle and its end", () => {
   assert.deepEqual([400, 200, 0], play.threePoses(stroke(), 3).map((pose) => Math.round(pose.y)));
 });
 
+test("a still picture shows the firmest moment, near the middle of the leaning", () => {
+  assert.ok(Math.abs(play.firmestMoment(stroke()) - 1) < 0.11);
+  const beats = { ...stroke(), pressure: stroke().t_s.map((t) => (Math.abs(t - 1.6) < 0.15 ? 5 : t <= 2 ? 4 : 1)) };
+  assert.ok(Math.abs(play.firmestMoment(beats) - 1.6) < 0.2);
+});
+
+test("whether a hand leans now is known at any time of any round", () => {
+  assert.deepEqual([true, false, true, false], [0.5, 2.5, 3.5, -0.5].map((at_s) => play.leaningAt(stroke(), 3, at_s)));
+});
+
 test("a band is as wide as asked at its ends", () => {
   const ring = play.bandAlong([[0, 0], [0, 50], [0, 100]], 46, 34);
   assert.deepEqual([23, 17], [Math.abs(ring[0]?.[0] ?? 0), Math.abs(ring[2]?.[0] ?? 0)]);

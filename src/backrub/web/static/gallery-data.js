@@ -4,6 +4,7 @@ export const LABELS = {
   map: "The back",
   head: "head",
   you: "you",
+  lying: { left: "on their left side", right: "on their right side" },
   avoid: "left alone",
   levels: { 1: "a little", 2: "quite", 3: "very" },
   marks: { mole: "a mole" },

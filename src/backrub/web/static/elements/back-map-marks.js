@@ -7,6 +7,9 @@ import { nothing, svg } from "../vendor/lit.js";
 /** @typedef {{tense?: Record<string, number>, tender?: string[], avoid?: string[], marks?: {x_mm: number, y_mm: number, radius_mm: number, kind: string}[]}} Wishes */
 /** @typedef {Record<string, {kind?: string, polygons?: Point[][]}>} Zones */
 
+/** A contour round everything says nothing. */
+const EVERYWHERE = "whole-back";
+const COMPOSITES = new Set(["upper-back", "lower-back", "gutters"]);
 const CONTOUR_MM = 10;
 const JOINED = "waist";
 const WAVES_FROM = 2;
@@ -137,10 +140,21 @@ export function ownSpot(id, { x_mm, y_mm, radius_mm, kind = "" }, scale) {
     <circle fill="url(#${id}-alone)" class="alone-fill" cx=${x_mm} cy=${y_mm} r=${radius}></circle>${disc("alone-dot", 2.2 / scale)}</g>`;
 }
 
+/** The outlines of what is worked now. @param {Areas} areas @param {import("./back-map.js").Current | null} current */
+export function currentRings(areas, current) {
+  const both = current && areas[current.area];
+  if (!both || current.area === EVERYWHERE) return [];
+  const { area, side } = current;
+  const rings = side === "left" || side === "right" ? [both[side]] : [both.left, both.right];
+  return COMPOSITES.has(area) ? rings.map((ring) => hull(ring)) : rings;
+}
+
 /** The area being worked: everything else steps back under a veil, as if the lamp stood over this; contour, glow, waves. Of
  * several areas together there are no waves, or they would shout.
- * @param {string} id @param {readonly (readonly Point[])[]} rings @param {boolean} single */
-export function hereMarks(id, rings, single) {
+ * @param {string} id @param {Areas} areas @param {import("./back-map.js").Current | null} current */
+export function hereMarks(id, areas, current) {
+  const rings = currentRings(areas, current);
+  const single = !COMPOSITES.has(current?.area ?? "");
   const data = rings.map(smoothPathOf).join("");
   if (!data) return nothing;
   return svg`<path class="veil" fill-rule="evenodd" d=${`M-900 -900H900V1500H-900Z${rings.map(clockwise).map(smoothPathOf).join("")}`}></path>

@@ -141,6 +141,57 @@ export const styles = css`
     stroke: var(--soft);
   }
 
+  .cloth {
+    fill: color-mix(in oklab, var(--raised) 30%, transparent);
+    stroke: none;
+  }
+  .candle .cloth {
+    fill: oklch(0.42 0.05 56 / 0.16);
+  }
+  .weave {
+    stroke: none;
+    fill-opacity: 0.5;
+  }
+  .candle .weave {
+    fill-opacity: 0.62;
+  }
+  .thread {
+    stroke: var(--soft);
+    stroke-width: 0.8;
+    vector-effect: none;
+  }
+  .hem,
+  .stitch {
+    stroke: var(--soft);
+    stroke-width: 1.8px;
+    stroke-opacity: 0.75;
+  }
+  .stitch {
+    stroke-width: 1.3px;
+    stroke-dasharray: 4 4;
+  }
+
+  .dusk {
+    stop-color: var(--ground);
+    stop-opacity: 0.5;
+  }
+  .day .dusk {
+    stop-color: var(--soft);
+    stop-opacity: 0.24;
+  }
+  .dusk-none {
+    stop-color: var(--ground);
+    stop-opacity: 0;
+  }
+  .mat {
+    fill: var(--ground);
+    stroke: none;
+  }
+  .mat-edge {
+    stroke: var(--soft);
+    stroke-width: 2px;
+    stroke-opacity: 0.8;
+  }
   .veil {
     fill: var(--ground);
     fill-opacity: 0.4;
@@ -305,6 +356,10 @@ export const styles = css`
       0 0 4px var(--ground),
       0 0 10px var(--ground),
       0 0 18px var(--ground);
+  }
+  .lying {
+    font-size: max(16px, calc(0.8 * var(--size-far)), 2.4cqmin);
+    color: var(--soft);
   }
   .you {
     display: flex;

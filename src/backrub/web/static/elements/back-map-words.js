@@ -20,6 +20,8 @@ const ELBOW_MM = 440;
 /** Where "head" stands on the neck, and beside which level the giver kneels. */
 const HEAD_MM = -140;
 const HIP_MM = 430;
+/** Beside which level it says on which side somebody lies. */
+const CHEST_MM = 110;
 const MARK_MARGIN_PX = 10;
 /** What lies on the map's lower edge from side to side, such as a legend, carries the list. */
 const BAND_SHARE = 0.6;
@@ -99,11 +101,17 @@ function listWords(map, wanted) {
   </ul>`;
 }
 
-/** "head" and "you": readable from where one kneels, and across a room. @param {BackMap} map */
+/** On which side they lie: the one that is down. @param {BackMap} map */
+function lyingWord({ lie, labels }) {
+  return lie.upper ? labels.lying?.[lie.upper === "right" ? "left" : "right"] : undefined;
+}
+
+/** "head" and "you", and how somebody on their side lies: readable from where one kneels, and across a room. @param {BackMap} map */
 export function markWords(map) {
   if (map.mode !== "lead") return nothing;
   return [
     map.labels.head ? html`<span class="mark-word" data-mark-word="head">${map.labels.head}</span>` : nothing,
+    lyingWord(map) ? html`<span class="mark-word lying" data-mark-word="lying">${lyingWord(map)}</span>` : nothing,
     map.you && map.labels.you
       ? html`<span class="mark-word you" data-mark-word="you"
           ><svg viewBox="0 0 34 10" aria-hidden="true"><path d="M2 10C2 -1 15 -1 15 10M19 10C19 -1 32 -1 32 10"></path></svg>${map.labels.you}</span
@@ -179,7 +187,7 @@ function bodyOn(map, view) {
 /** "head" lies on the head, "you" at the lower edge; where both want one place, the head makes room. @param {BackMap} map */
 export function layOutMarkWords(map) {
   const find = (/** @type {string} */ name) => /** @type {HTMLElement | null} */ (map.renderRoot.querySelector(`[data-mark-word=${name}]`));
-  const lying = map.facing === "left" || map.facing === "right";
+  const lying = map.seen === "left" || map.seen === "right";
   const { width, height } = map.room;
   const you = find("you");
   const lowest = height - MARK_MARGIN_PX - (you?.offsetHeight ?? 0);
@@ -187,11 +195,24 @@ export function layOutMarkWords(map) {
     const middle = lying ? toScreen(map.view, [0, HIP_MM])[0] : width / 2;
     moveTo(you, within(middle - you.offsetWidth / 2, width - you.offsetWidth), lowest);
   }
+  layOutLying(map, find("lying"), you);
   const head = find("head");
   if (!head) return;
   const [x, y] = toScreen(map.view, [0, HEAD_MM]);
-  const floor = you && map.facing === "down" ? lowest : height;
+  const floor = you && map.seen === "down" ? lowest : height;
   moveTo(head, within(x - head.offsetWidth / 2, width - head.offsetWidth), within(y - head.offsetHeight / 2, floor - head.offsetHeight));
+}
+
+/** On the mat, towards the head; above "you" where there is no room beside it.
+ * @param {BackMap} map @param {HTMLElement | null} word @param {HTMLElement | null} you */
+function layOutLying(map, word, you) {
+  if (!word) return;
+  const { width, height } = map.room;
+  const [low, hips, chest] = [height - MARK_MARGIN_PX - word.offsetHeight, toScreen(map.view, [0, HIP_MM])[0], toScreen(map.view, [0, CHEST_MM])[0]];
+  const x = within(chest - word.offsetWidth / 2, width - word.offsetWidth);
+  const yours = you ? within(hips - you.offsetWidth / 2, width - you.offsetWidth) : width;
+  const beside = !you || x + word.offsetWidth + MARK_MARGIN_PX < yours || yours + you.offsetWidth + MARK_MARGIN_PX < x;
+  moveTo(word, x, beside ? low : low - (you?.offsetHeight ?? 0) - MARK_MARGIN_PX / 2);
 }
 
 /** @param {number} value @param {number} most */

@@ -10,11 +10,12 @@
  *   atlas     the `map --json` object: landmarks, areas, zones; hands.length_mm scales the hands
  *   wishes    {tense: {"area:side": 1..3}, tender: ["area:side"], avoid: ["area:side"], marks: [{x_mm, y_mm, radius_mm, kind}]}
  *   current   {area, side, technique} being worked, or null; spot: {x_mm, y_mm} marks a tender spot
- *   path      one stroke as JSON: {cycle_s, hands: {left, right}}; the giver's hands
+ *   path      one stroke as JSON: {cycle_s, hands: {left, right}}; the giver's hands. Its `clothed` lays a shirt over the back;
+ *             its `upper` (side-lying) turns the back so that this side is up. Both stay until another path says otherwise
  *   playhead_s  seconds into the stroke; set it every frame, it draws without a render
  *   breath    null, or 0 to 1 through one breath (0 = breathing out begins): a ring round `current.spot`; set it with the playhead
  *   covered   [{area, side, strength}] worked before, shown as warmth; in lead mode warmth also gathers by itself
- *   labels    {map, head, you, avoid, tender, levels: {1, 2, 3}, areas: {id: {left, right, both}}, marks: {kind}, across(cm)}; ids where one is missing
+ *   labels    {map, head, you, avoid, tender, levels: {1, 2, 3}, areas: {id: {left, right, both}}, marks: {kind}, lying: {left, right}, across(cm)}; ids where one is missing
  *   reserved  [{x, y, width, height}] px of the box that words on top take, kept free of callouts
  *   zones     which zones show: "all" (default), "spine", "none"
  *   soft      (attribute) its edges melt into the ground
@@ -30,7 +31,8 @@
  * marking), Delete leaves alone; on a spot of their own arrows move it, plus and minus size it, Delete takes it away.
  */
 import { FRAMES, viewOf } from "../lib/back-view.js";
-import { hull, pathOf, smoothPathOf } from "../lib/geometry.js";
+import { facingOf } from "../lib/facing.js";
+import { pathOf, smoothPathOf } from "../lib/geometry.js";
 import { placesOf } from "../lib/places.js";
 import { extent, outlineRing } from "../lib/relief-height.js";
 import { sizeOf } from "../lib/relief.js";
@@ -38,23 +40,23 @@ import { onLightChange, paletteOf, prefersLessMotion } from "../lib/theme.js";
 import { Trace } from "../lib/trace.js";
 import { LitElement, html, nothing, svg } from "../vendor/lit.js";
 import { Chooser } from "./back-map-choose.js";
-import { aloneMarks, hereMarks, ownSpot, patterns, ringOf, tenderMarks, tenseMarks, zoneMarks, zonesShown } from "./back-map-marks.js";
+import { aloneMarks, currentRings, hereMarks, ownSpot, patterns, ringOf, tenderMarks, tenseMarks, zoneMarks, zonesShown } from "./back-map-marks.js";
 import { styles } from "./back-map-styles.js";
 import { targets } from "./back-map-targets.js";
+import { mat, shirt, weave } from "./back-map-lie.js";
 import { calloutWords, growBy, layOutCallouts, layOutMarkWords, markWords } from "./back-map-words.js";
 import "./back-relief.js";
 
 /** @typedef {import("../lib/geometry.js").Point} Point */
 /** @typedef {import("../lib/places.js").Place} Place */
 /** @typedef {{frame?: {u_mm?: number}, landmarks?: Record<string, readonly number[]>, areas?: import("../lib/places.js").Areas, zones?: import("./back-map-marks.js").Zones, hands?: {length_mm?: number}}} Atlas */
-/** @typedef {{map?: string, head?: string, you?: string, avoid?: string, tender?: string, levels?: Record<string, string>, areas?: Record<string, {left?: string, right?: string, both?: string}>, marks?: Record<string, string>, across?: (cm: number) => string}} Labels */
+/** @typedef {{map?: string, head?: string, you?: string, avoid?: string, tender?: string, levels?: Record<string, string>, areas?: Record<string, {left?: string, right?: string, both?: string}>, marks?: Record<string, string>, lying?: {left?: string, right?: string}, across?: (cm: number) => string}} Labels */
 /** @typedef {{area: string, side?: string | null, technique?: string, spot?: {x_mm: number, y_mm: number} | null}} Current */
 
 let count = 0;
 const SMALL_PX = 600;
-/** A contour round everything says nothing. */
-const EVERYWHERE = "whole-back";
-const COMPOSITES = new Set(["upper-back", "lower-back", "gutters"]);
+/** @type {{upper: "left" | "right" | null, clothed: boolean}} */
+const LIES_BARE = { upper: null, clothed: false };
 const MELT_PX = 72;
 const FADE_EVERY_S = 0.5;
 
@@ -154,6 +156,10 @@ export class BackMap extends LitElement {
     this.watcher = undefined;
     this.forget = () => {};
     this.turning = 0;
+    /** How they lie and whether they wear a shirt, as the last path said. */
+    this.lie = LIES_BARE;
+    /** Where the head points; of somebody on their side, as seen from behind. @type {import("../lib/back-view.js").Facing} */
+    this.seen = "up";
     /** @type {import("./back-map-live.js").Setting | undefined} */
     this.liveSetting = undefined;
     this.addEventListener("pointerdown", (event) => this.chooser.down(event));
@@ -195,7 +201,7 @@ export class BackMap extends LitElement {
   /** @returns {import("../lib/back-view.js").Box} */
   box() {
     if (Array.isArray(this.frame)) return /** @type {import("../lib/back-view.js").Box} */ (this.frame);
-    const lying = this.facing === "left" || this.facing === "right";
+    const lying = this.seen === "left" || this.seen === "right";
     const leading = !lying ? "whole" : this.room.width < SMALL_PX ? "near" : "work";
     const name = this.frame === "auto" ? (this.mode === "lead" ? leading : "whole") : String(this.frame);
     const { u_mm, shoulders_mm, hips_mm } = sizeOf(this.atlas);
@@ -206,7 +212,11 @@ export class BackMap extends LitElement {
 
   /** @param {Map<string, unknown>} changed */
   willUpdate(changed) {
-    this.view = viewOf(this.box(), this.facing, this.room, this.fit);
+    const before = this.seen;
+    if (this.mode !== "lead") this.lie = LIES_BARE;
+    else if (this.path) this.lie = { upper: this.path.upper ?? null, clothed: Boolean(this.path.clothed) };
+    this.seen = facingOf(this.lie.upper, this.facing);
+    this.view = viewOf(this.box(), this.seen, this.room, this.fit);
     if (changed.has("atlas") || !this.hasUpdated) {
       this.places = placesOf(this.atlas?.areas);
       this.trace = new Trace(extent(sizeOf(this.atlas)));
@@ -214,7 +224,7 @@ export class BackMap extends LitElement {
     }
     if (changed.has("room") || changed.has("keepclear")) growBy(this, 0);
     if (changed.has("covered") || changed.has("atlas")) this.coverAll();
-    if (changed.has("facing") && this.hasUpdated && !this.reduced) this.turn();
+    if (before !== this.seen && this.hasUpdated && !this.reduced) this.turn();
   }
 
   coverAll() {
@@ -241,10 +251,10 @@ export class BackMap extends LitElement {
     const classes = `${palette} ${this.turning ? "turning" : ""}`;
     return html`<div class="layer ${classes}">
       <div class="layer clay">
-        <back-relief class="body" .theme=${palette} .facing=${this.facing} .atlas=${this.atlas}></back-relief>
+        <back-relief class="body" .theme=${palette} .facing=${this.seen} .atlas=${this.atlas}></back-relief>
         <canvas class="trace" aria-hidden="true"></canvas>
         <svg class="layer" aria-hidden="true">
-          <g class="frame">${patterns(this.patternId, this.view.scale)} ${this.marks()}</g>
+          <g class="frame">${patterns(this.patternId, this.view.scale)} ${weave(this.patternId, this.view.scale)} ${this.marks()}</g>
         </svg>
         <canvas class="layer live" aria-hidden="true" data-layer="hands"></canvas>
         <svg class="layer" aria-hidden="true"><g class="frame">${this.mode === "lead" ? this.edge() : nothing}</g></svg>
@@ -258,11 +268,14 @@ export class BackMap extends LitElement {
     const areas = this.atlas?.areas ?? {};
     const id = this.patternId;
     const spot = this.current?.spot;
+    const size = sizeOf(this.atlas);
     return [
-      this.mode === "choose" ? nothing : hereMarks(id, this.currentRings(), !COMPOSITES.has(this.current?.area ?? "")),
+      svg`<clipPath id="${id}-body"><path d=${this.outline}></path></clipPath>`,
+      this.lie.clothed ? shirt(id, size) : nothing,
+      this.mode === "choose" ? nothing : hereMarks(id, areas, this.current),
       tenseMarks(id, areas, this.wishes),
-      svg`<clipPath id="${id}-body"><path d=${this.outline}></path></clipPath>
-        <g clip-path="url(#${id}-body)">${zoneMarks(id, zonesShown(this.atlas?.zones ?? {}, this.zones))}</g>`,
+      svg`<g clip-path="url(#${id}-body)">${zoneMarks(id, zonesShown(this.atlas?.zones ?? {}, this.zones))}</g>`,
+      mat(id, size, this.lie.upper),
       aloneMarks(id, areas, this.wishes, this.view.scale),
       tenderMarks(areas, this.wishes, this.view.scale),
       this.drawing ? ownSpot(id, this.drawing, this.view.scale) : nothing,
@@ -272,22 +285,12 @@ export class BackMap extends LitElement {
 
   /** The place that is worked shows through the hands that cover it. */
   edge() {
-    return this.currentRings().map((ring) => svg`<path class="edge" d=${smoothPathOf(ring)}></path>`);
-  }
-
-  currentRings() {
-    if (!this.current) return [];
-    const { area, side } = this.current;
-    const both = this.atlas?.areas?.[area];
-    if (!both || area === EVERYWHERE) return [];
-    const rings = side === "left" || side === "right" ? [both[side]] : [both.left, both.right];
-    return COMPOSITES.has(area) ? rings.map((ring) => hull(ring)) : rings;
+    return currentRings(this.atlas?.areas ?? {}, this.current).map((ring) => svg`<path class="edge" d=${smoothPathOf(ring)}></path>`);
   }
 
   /** @param {number} index @param {string} key */
   focusOn(index, key) {
-    this.focused = index;
-    this.hovered = key;
+    [this.focused, this.hovered] = [index, key];
   }
 
   /** @param {Place | undefined} place */
@@ -348,7 +351,7 @@ export class BackMap extends LitElement {
     const colour = (/** @type {string} */ name) => token.getPropertyValue(name).trim() || "currentcolor";
     this.liveSetting = {
       view: this.view,
-      facing: this.facing,
+      facing: this.seen,
       palette,
       ember: colour("--ember"),
       bright: palette === "day" ? colour("--accent") : colour("--bright"),
@@ -370,13 +373,7 @@ export class BackMap extends LitElement {
     if (!this.live || !this.liveSetting || !this.room.width) return;
     if (this.mode !== "lead" || !this.path) this.live.clear();
     else if (this.reduced) this.live.drawStill(this.path, this.liveSetting);
-    else this.handsAt = this.live.draw(this.path, this.at_s, { ...this.liveSetting, breath: this.breathHere() });
-  }
-
-  /** @returns {{centre: Point, phase: number} | null} */
-  breathHere() {
-    const spot = this.current?.spot;
-    return spot && this.breath !== null ? { centre: [spot.x_mm, spot.y_mm], phase: this.breath } : null;
+    else this.handsAt = this.live.draw(this.path, this.at_s, { ...this.liveSetting, breath: this.current?.spot ? this.breath : null });
   }
 
   /** Warmth gathers where hands press. @param {number} passed_s */

@@ -16,6 +16,19 @@ export function facingFrom(place, giver_side) {
 }
 
 /**
+ * Gives where the head points for a giver behind somebody who lies on their side: the upper side is up. Where nobody lies
+ * so, or nothing says how, it is as asked.
+ *
+ * @param {"left" | "right" | null | undefined} upper the receiver's side that is up
+ * @param {Facing} asked
+ * @returns {Facing}
+ */
+export function facingOf(upper, asked) {
+  if (!upper) return asked;
+  return upper === "right" ? "left" : "right";
+}
+
+/**
  * Tells whether a side is the near or the far one; from the head end or behind there is neither.
  *
  * @param {string | null | undefined} side

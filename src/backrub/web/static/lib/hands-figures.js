@@ -30,6 +30,15 @@ const FOREARM = [[0.5, -2, 27.5], [0, 24, 28], [0, 70, 32.5], [0, 120, 37.5], [0
 
 /** The thumb laid alongside, as it lies when the other hand is close by. @type {Disc[]} */
 const THUMB_ALONGSIDE = [[-14, -16, 16.5], [-26.5, -40, 14.6], [-37, -62, 12], [-41, -74, 11], [-44, -91, 10.2], [-44.8, -98, 9.9], [-45.6, -110, 7.6]];
+/** The thumb that takes hold: far from the fingers, bent so that its pad faces theirs. @type {Disc[]} */
+const THUMB_OPPOSED = [[-13, -16, 17], [-38, -33, 15.5], [-64, -46, 12.6], [-75, -55, 11.6], [-88, -73, 11], [-91, -81, 10.6], [-90, -95, 8.4]];
+/** Where the muscle lies that thumb and fingers hold between them. @type {Point} */
+const MUSCLE_HELD = [-50, -108];
+/** How fingers take hold: from the index outward, at the knuckle and again at the middle joint. */
+const GRIP_DEG = [2, -3, -9, -17];
+const HOOK_DEG = [-42, -38, -36, -34];
+/** Where a finger hooks, counted along its discs. */
+const MIDDLE_JOINT = 2;
 /** How far the wrist bends when the fingers turn outward and the elbow does not. */
 const WRIST_DEG = -11;
 /** Towards the thumb: where weight lies when two hands share the middle of a back. */
@@ -53,6 +62,13 @@ function bent(finger, turn_deg, length) {
     const [dx, dy] = [(x - root[0]) * length, (y - root[1]) * length];
     return [root[0] + dx * Math.cos(turn) - dy * Math.sin(turn), root[1] + dx * Math.sin(turn) + dy * Math.cos(turn), radius];
   });
+}
+
+/** A finger that hooks round something: turned and shortened at its knuckle, then again at its middle joint.
+ * @param {Disc[]} finger @param {number} turn_deg clockwise @param {number} hook_deg clockwise, on top @param {number} length @returns {Disc[]} */
+function hooked(finger, turn_deg, hook_deg, length) {
+  const whole = bent(finger, turn_deg, length);
+  return [...whole.slice(0, MIDDLE_JOINT), ...bent(whole.slice(MIDDLE_JOINT), hook_deg, 1)];
 }
 
 /** The back of the hand: four long bones from the wrist, filled between. @param {Disc[][]} fingers @returns {Bone[]} */
@@ -94,18 +110,20 @@ function nailsOf(fingers) {
   });
 }
 
-/** An upright oval ring. @param {number} x @param {number} y @param {number} rx @param {number} ry @returns {Point[]} */
-function oval(x, y, rx, ry) {
+/** An oval ring. @param {number} x @param {number} y @param {number} rx @param {number} ry @param {number} [turn] radians clockwise @returns {Point[]} */
+function oval(x, y, rx, ry, turn = 0) {
   return Array.from({ length: 14 }, (_, index) => {
     const angle = (index / 14) * 2 * Math.PI;
-    return [x + rx * Math.cos(angle), y + ry * Math.sin(angle)];
+    const [dx, dy] = [rx * Math.cos(angle), ry * Math.sin(angle)];
+    return [x + dx * Math.cos(turn) - dy * Math.sin(turn), y + dx * Math.sin(turn) + dy * Math.cos(turn)];
   });
 }
 
-/** The pad behind a fingertip. @param {Disc[]} finger @param {number} [reach] 0 at the tip, 1 at the last joint */
+/** The pad behind a fingertip, along the finger. @param {Disc[]} finger @param {number} [reach] 0 at the tip, 1 at the last joint */
 function pad(finger, reach = 0.45) {
   const [joint, tip] = /** @type {[Disc, Disc]} */ ([finger[finger.length - 2], finger[finger.length - 1]]);
-  return oval(tip[0] + (joint[0] - tip[0]) * reach, tip[1] + (joint[1] - tip[1]) * reach, tip[2] * 0.92, tip[2] * (reach > 0.2 ? 1.35 : 0.9));
+  const turn = Math.atan2(tip[1] - joint[1], tip[0] - joint[0]) + Math.PI / 2;
+  return oval(tip[0] + (joint[0] - tip[0]) * reach, tip[1] + (joint[1] - tip[1]) * reach, tip[2] * 0.92, tip[2] * (reach > 0.2 ? 1.35 : 0.9), turn);
 }
 
 /** @param {Point[][]} rings @returns {Point} */
@@ -139,7 +157,7 @@ const fingersTurned = (turns_deg, length) => FINGERS.map((finger, index) => bent
 function looseFist() {
   const knuckles = /** @type {Disc[]} */ ([[-25.5, -64, 12.6], [-7, -69, 13], [11.5, -67, 12.6], [27.5, -59, 11.6]]);
   const joints = /** @type {Disc[]} */ ([[-27, -97, 10.6], [-7.5, -103, 11], [12, -100, 10.6], [29.5, -88, 9.6]]);
-  const thumb = /** @type {Disc[]} */ ([[-16, -14, 16], [-31, -34, 14.5], [-41, -54, 12], [-43, -66, 11], [-40.5, -84, 10], [-36, -93, 8]]);
+  const thumb = /** @type {Disc[]} */ ([[-16, -14, 16], [-33, -33, 14.5], [-47, -51, 12.2], [-51.5, -63, 11.2], [-53, -81, 10.4], [-51.5, -88, 10], [-48, -99, 7.8]]);
   const at = (/** @type {number} */ index) => /** @type {[Disc, Disc]} */ ([knuckles[index], joints[index]]);
   return {
     bones: [
@@ -154,11 +172,14 @@ function looseFist() {
       return oval((knuckle[0] + joint[0] * 3) / 4, (knuckle[1] + joint[1] * 3) / 4 + 1.5, joint[2] * 0.66, joint[2] * 1.05);
     }),
     anchor: [2, -92],
-    creases: knuckles.flatMap(([x, y, radius]) => [
-      [-0.7, -0.25, 0.25, 0.7].map((a) => /** @type {Point} */ ([x + a * radius, y - 12 - 2.5 * (1 - a * a)])),
-      [-0.6, -0.2, 0.2, 0.6].map((a) => /** @type {Point} */ ([x + a * radius, y - 15.5 - 2.5 * (1 - a * a)])),
-    ]),
-    nails: [],
+    creases: [
+      ...knuckles.flatMap(([x, y, radius]) => [
+        [-0.7, -0.25, 0.25, 0.7].map((a) => /** @type {Point} */ ([x + a * radius, y - 12 - 2.5 * (1 - a * a)])),
+        [-0.6, -0.2, 0.2, 0.6].map((a) => /** @type {Point} */ ([x + a * radius, y - 15.5 - 2.5 * (1 - a * a)])),
+      ]),
+      ...creasesOf([thumb.slice(1)]),
+    ],
+    nails: nailsOf([thumb]),
     fade: [46, 150],
   };
 }
@@ -201,17 +222,16 @@ function poses() {
   const close = fingersTurned([5, 1, -3, -9], 0.86);
   const together = fingersTurned([6, 2, -3, -10], 0.98);
   const curled = fingersTurned([4, 1, -2, -6], 0.72);
-  const grip = fingersTurned([9, 3, -2, -9], 0.78);
-  const gripThumb = bent(THUMB, 16, 1);
-  const aheadThumb = bent(THUMB, 26, 1.04);
+  const grip = FINGERS.map((finger, index) => hooked(finger, GRIP_DEG[index] ?? 0, HOOK_DEG[index] ?? 0, 0.72));
+  const aheadThumb = bent(THUMB, 10, 1.08);
   const alone = {
     palms: openHand(FINGERS, THUMB, [PALM]),
     heels: openHand(fingersTurned([-3, -1, 2, 5], 0.93), bent(THUMB, -5, 1), [HEEL]),
-    "whole-hand": openHand(grip, gripThumb, [...grip.map((finger) => pad(finger, 0.5)), pad(gripThumb, 0.5)]),
+    "whole-hand": openHand(grip, THUMB_OPPOSED, [...grip.map((finger) => pad(finger, 0.5)), pad(THUMB_OPPOSED, 0.5)], { anchor: MUSCLE_HELD }),
     "finger-pads": openHand(close, bent(THUMB, 6, 0.94), close.slice(0, 3).map((finger) => pad(finger))),
     "finger-tips": openHand(curled, bent(THUMB, 4, 0.9), curled.map((finger) => pad(finger, 0.1))),
-    thumbs: openHand(fingersTurned([8, 8, 8, 8], 0.92), aheadThumb, [pad(aheadThumb, 0.5)]),
-    "cupped-hands": openHand(together, bent(THUMB, 20, 0.88), [CUP, CUP.map(([x, y]) => [x * 0.72 + 0.8, (y + 82) * 0.76 - 82])], { anchor: [0, -80] }),
+    thumbs: openHand(fingersTurned([17, 13, 10, 7], 0.8), aheadThumb, [pad(aheadThumb, 0.5)]),
+    "cupped-hands": openHand(together, THUMB_ALONGSIDE, [CUP, CUP.map(([x, y]) => [x * 0.72 + 0.8, (y + 82) * 0.76 - 82])], { anchor: [0, -80] }),
     knuckles: looseFist(),
     forearms: forearm(),
   };

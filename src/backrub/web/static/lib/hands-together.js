@@ -23,8 +23,7 @@ const CURLED = new Set(["whole-hand", "cupped-hands"]);
 
 /** Closer than this side by side, one hand lies over the other. */
 const OVER_MM = /** @type {const} */ ([45, 85]);
-/** How far a hand steps back, and how much less it must press to do so wholly. */
-const STEPS_BACK = 0.62;
+/** How much less a hand must press to step back wholly. */
 const FIRMER = 1.2;
 
 /** How far the other hand is on this one's thumb side, and how much the two mind each other (0 to 1).
@@ -67,13 +66,14 @@ export function outwardTurns(left, right, size) {
   return { left: -turn, right: turn };
 }
 
-/** How solid each hand is drawn: where one lies over the other, the one that presses less steps back, so that one hand reads.
+/** How solid each hand is drawn: where one lies over the other, the one that presses less steps back to its dots, so that one
+ * hand reads.
  * @param {Pose | undefined} left @param {Pose | undefined} right @param {number} size @returns {{left: number, right: number}} 0 to 1 */
 export function presences(left, right, size) {
   if (!left || !right) return { left: 1, right: 1 };
   const { minds, aside } = over(left, right);
   const covering = minds * smoothstep(OVER_MM[1], OVER_MM[0], aside / size);
-  const step = (/** @type {number} */ less) => 1 - STEPS_BACK * covering * smoothstep(0, FIRMER, less);
+  const step = (/** @type {number} */ less) => 1 - covering * smoothstep(0, FIRMER, less);
   return { left: step(weightOf(right) - weightOf(left)), right: step(weightOf(left) - weightOf(right)) };
 }
 

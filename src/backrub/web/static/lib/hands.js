@@ -14,7 +14,7 @@ import { tone } from "./relief-light.js";
 /** @typedef {import("./hands-figures.js").Contact} Contact */
 /** @typedef {import("./hands-figures.js").Pose} Pose */
 /** @typedef {"left" | "right"} Hand */
-/** @typedef {{outline: string, weight: string[], weightRings: Point[][], anchor: Point, creases: Point[][], nails: Pose["nails"], fade: readonly [number, number], soft: boolean, box: {x: number, y: number, width: number, height: number}}} HandShape */
+/** @typedef {{outline: string, weight: string[], weightRings: Point[][], anchor: Point, reach: number, creases: Point[][], nails: Pose["nails"], fade: readonly [number, number], soft: boolean, box: {x: number, y: number, width: number, height: number}}} HandShape */
 
 const STEP = 1.5;
 /** Bones meet under skin: no seam shows. */
@@ -51,6 +51,7 @@ export function handShape(contact, hand, beside = false) {
     weight: weightRings.map(smoothPathOf),
     weightRings,
     anchor: handed(hand, pose.anchor),
+    reach: Math.max(...pose.weight.flat().map(([x, y]) => Math.hypot(x - pose.anchor[0], y - pose.anchor[1]))),
     creases: pose.creases.map((line) => line.map((point) => handed(hand, point))),
     nails: pose.nails.map((nail) => ({ ...nail, at: handed(hand, nail.at), turn_deg: hand === "right" ? nail.turn_deg : -nail.turn_deg })),
     fade: pose.fade,
@@ -200,6 +201,10 @@ function bilinear(values, columns, u, v) {
   const lower = /** @type {number} */ (values[at + columns]) * (1 - fu) + /** @type {number} */ (values[at + columns + 1]) * fu;
   return upper * (1 - fv) + lower * fv;
 }
+
+/** How far what bears reaches from its middle, mm: a ring round it lies further out.
+ * @param {string} contact @param {Hand} hand */
+export const weightReach = (contact, hand) => handShape(contact, hand).reach;
 
 /** How much larger than the modelled hand someone's is. @param {number | undefined} length_mm */
 export const handScale = (length_mm) => (length_mm ? length_mm / HAND_LENGTH : 1);

@@ -17,6 +17,7 @@ export function mapLabels(say) {
     map: say("tonight-map"),
     head: say("lead-head"),
     you: say("lead-you"),
+    lying: { left: say("lead-lying-left"), right: say("lead-lying-right") },
     avoid: say("level-avoided"),
     tender: say("mark-tender").toLowerCase(),
     levels: Object.fromEntries([1, 2, 3].map((level) => [level, say(`level-${level}`)])),

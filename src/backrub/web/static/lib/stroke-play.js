@@ -6,12 +6,14 @@
  *
  * @typedef {import("./geometry.js").Point} Point
  * @typedef {{t_s: readonly number[], x_mm: readonly number[], y_mm: readonly number[], heading_deg: readonly number[], pressure: readonly number[], down: readonly (boolean | number)[], contact: string, works?: boolean}} HandPath
- * @typedef {{cycle_s: number, technique?: string, hands: {left?: HandPath | null, right?: HandPath | null}}} StrokePath
+ * @typedef {{cycle_s: number, technique?: string, clothed?: boolean, upper?: "left" | "right" | null, hands: {left?: HandPath | null, right?: HandPath | null}}} StrokePath
  * @typedef {{x: number, y: number, heading: number, pressure: number, down: boolean}} Pose
  * @typedef {{points: Point[], reaches: boolean}} Ahead reaches: whether the band ends where the pressing ends
  */
 
 const DOWN_SHARE = 0.6;
+/** As firm as a stroke gets, near enough. */
+const FIRMEST_SHARE = 0.98;
 
 /** @param {readonly (number | boolean)[]} list @param {number} index */
 const number = (list, index) => Number(list[index] ?? 0);
@@ -56,6 +58,12 @@ export function leaning(hand) {
   const marks = hand.t_s.map((_, index) => Boolean(hand.down[index]) && number(hand.pressure, index) >= firmest * DOWN_SHARE);
   leans.set(hand, marks);
   return marks;
+}
+
+/** Whether a hand leans at a moment. @param {HandPath} hand @param {number} cycle_s @param {number} at_s */
+export function leaningAt(hand, cycle_s, at_s) {
+  const t = cycle_s > 0 ? ((at_s % cycle_s) + cycle_s) % cycle_s : 0;
+  return leaning(hand)[firstAfter(hand.t_s, t)] ?? false;
 }
 
 /** The part of a stroke that leans, as a share of the cycle: what the pulse ring shows thick. @param {HandPath} hand */
@@ -118,6 +126,20 @@ export function threePoses(hand, cycle_s) {
   const first = Math.max(0, marks.indexOf(true));
   const last = Math.max(first, marks.lastIndexOf(true));
   return [first, (first + last) >> 1, last].map((index) => poseAt(hand, cycle_s, number(hand.t_s, index)));
+}
+
+/** The moment a picture that stands still shows: where the hand is firmest, as near to the middle of its leaning as can be.
+ * @param {HandPath} hand @returns {number} s */
+export function firmestMoment(hand) {
+  const marks = leaning(hand);
+  const middle = (marks.indexOf(true) + marks.lastIndexOf(true)) / 2;
+  const firmest = hand.pressure.reduce((most, value) => Math.max(most, value), 0);
+  let best = Math.max(0, marks.indexOf(true));
+  marks.forEach((leans, index) => {
+    const nearer = Math.abs(index - middle) < Math.abs(best - middle);
+    if (leans && number(hand.pressure, index) >= firmest * FIRMEST_SHARE && (nearer || number(hand.pressure, best) < firmest * FIRMEST_SHARE)) best = index;
+  });
+  return number(hand.t_s, best);
 }
 
 /** A band along a line, broad at the hand and narrower at its tip, as a ring.
