@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import product
+from itertools import pairwise, product
 
 import pytest
 from hypothesis import given, settings
@@ -13,7 +13,16 @@ from hypothesis import strategies as st
 from backrub.compose.blocks import Block, blocks
 from backrub.compose.done import NOTHING
 from backrub.compose.minutes import LIGHT_LEAST, choose, total_units
-from backrub.compose.scores import Minutes, bends_of_arc, bends_of_area, bends_of_light, bends_of_stroke, score_of
+from backrub.compose.scores import (
+    Minutes,
+    bends_of_arc,
+    bends_of_area,
+    bends_of_light,
+    bends_of_stroke,
+    from_least,
+    score_of,
+    worth_at,
+)
 from backrub.compose.shape import Shape, shape_of
 from backrub.compose.terms import terms_for
 from backrub.compose.weights import most_strokes, stroke_rows
@@ -65,6 +74,17 @@ def everything(shape: Shape, candidates: tuple[Block, ...]) -> Iterator[Minutes]
                 light = left - warm - finish
                 if light == 0 or light >= LIGHT_LEAST:
                     yield Minutes(chosen, warm, finish, light, 0.0)
+
+
+@given(st.sampled_from(sorted({block.home for block in EVERY})), st.floats(1, 40), st.floats(0, 1), st.floats(0, 140))
+def test_less_than_the_least_is_worth_its_share(area: str, least: float, share: float, more: float) -> None:
+    """From the least dose on an area is worth what it was; below that, and only there, its share, which is no more."""
+    curve = bends_of_area(TERMS, area)
+    line = from_least(curve, least)
+    assert worth_at(curve, least + more) == pytest.approx(worth_at(line, least + more))
+    assert share * worth_at(curve, least) == pytest.approx(worth_at(line, share * least))
+    assert worth_at(line, share * least) <= worth_at(curve, share * least) + 1e-9
+    assert all(before[1] >= after[1] - 1e-9 for before, after in pairwise(line))
 
 
 @settings(max_examples=count("brute-force"))

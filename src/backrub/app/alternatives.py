@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from backrub.anatomy import Atlas
@@ -97,7 +98,7 @@ def compare_rubs(now: Wishes, then: Wishes) -> Compared:
         NotTonight: A health answer forbids a rub today.
         UsageError: A wish is out of its range, or leaves nothing to do.
     """
-    before = compose_rub(now, more=False).routine
+    before = _standing(without_health(now))
     private = without_health(then)
     found = what_if(before, private)
     return Compared(
@@ -106,6 +107,12 @@ def compare_rubs(now: Wishes, then: Wishes) -> Compared:
         goes=tuple(each for each in found.less if _is_news(each)),
         shares=shares(before, found.routine),
     )
+
+
+@lru_cache(maxsize=8)
+def _standing(private: Wishes) -> Routine:
+    """Give the plan as it stands, which is asked about again with every move of a slider."""
+    return compose_rub(private, more=False).routine
 
 
 def _is_news(reason: Reason) -> bool:

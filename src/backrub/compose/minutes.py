@@ -15,7 +15,7 @@ from backrub.compose.allowed import HOLD
 from backrub.compose.blocks import GRID_S, LOW, Block
 from backrub.compose.done import NOTHING, WIDE, Done
 from backrub.compose.marked import marked_places, served_before, unasked
-from backrub.compose.scores import Minutes, bends_of_arc, bends_of_area, bends_of_light, bends_of_stroke
+from backrub.compose.scores import Minutes, bends_of_arc, bends_of_area, bends_of_light, bends_of_stroke, from_least
 from backrub.compose.shape import Shape
 from backrub.compose.solver import Model, Solution
 from backrub.compose.strokes import long_stroke
@@ -160,12 +160,14 @@ def _add_block(programme: _Programme, block: Block) -> None:
 
 
 def _add_areas(programme: _Programme) -> None:
-    home: dict[str, dict[int, float]] = {}
-    for block, unit in programme.units.items():
+    home: dict[str, list[Block]] = {}
+    for block in programme.blocks:
         if block.home:
-            home.setdefault(block.home, {})[unit] = block.ratio * block.served
-    for area, factors in home.items():
-        programme.model.concave(factors, bends_of_area(programme.terms, area))
+            home.setdefault(block.home, []).append(block)
+    for area, blocks in home.items():
+        factors = {programme.units[block]: block.ratio * block.served for block in blocks}
+        least = min(block.least * block.ratio * block.served for block in blocks)  # an area has that much, or nothing
+        programme.model.concave(factors, from_least(bends_of_area(programme.terms, area), least))
 
 
 def _fill(programme: _Programme) -> None:

@@ -9,14 +9,23 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from backrub.compose.blocks import GRID_S, Block
 from backrub.compose.shape import Shape
 from backrub.compose.terms import Terms
 from backrub.compose.weights import intention_row, section
 
-__all__ = ["Minutes", "bends_of_arc", "bends_of_area", "bends_of_light", "bends_of_stroke", "score_of"]
+__all__ = [
+    "Minutes",
+    "bends_of_arc",
+    "bends_of_area",
+    "bends_of_light",
+    "bends_of_stroke",
+    "from_least",
+    "score_of",
+    "worth_at",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +94,17 @@ def score_of(terms: Terms, shape: Shape, minutes: Minutes) -> float:
     warm = worth_at(bends_of_arc(terms, shape.warm_usual), minutes.warm)
     finish = worth_at(bends_of_arc(terms, shape.finish_usual), minutes.finish)
     return areas + strokes + warm + finish + worth_at(bends_of_light(terms), minutes.light) - cost
+
+
+def from_least(bends: Iterable[tuple[float, float]], least: float) -> tuple[tuple[float, float], ...]:
+    """Give the same worth where there is nothing or at least so much, and a straight line between.
+
+    What lies between is never chosen; that less than the least is worth no more than its share makes that plain.
+    """
+    pieces = tuple(bends)
+    ends = [*accumulate(width for width, _ in pieces)]
+    beyond = ((min(width, end - least), each) for (width, each), end in zip(pieces, ends, strict=True) if end > least)
+    return (least, worth_at(pieces, least) / least), *beyond
 
 
 def worth_at(bends: Iterable[tuple[float, float]], units: float) -> float:

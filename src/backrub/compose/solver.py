@@ -20,7 +20,8 @@ _OPTIONS: Mapping[str, bool | int | float] = {
     "mip_rel_gap": 0.0,
     "mip_abs_gap": 0.0,
     "mip_max_nodes": NODE_LIMIT,
-    # these models are solved at the root; what helps large ones only costs time here
+    # these models are solved at the root or near it; what helps large ones only costs time here
+    "mip_allow_restart": False,
     "mip_detect_symmetry": False,
     "mip_heuristic_run_feasibility_jump": False,
     "mip_heuristic_run_root_reduced_cost": False,
