@@ -8,6 +8,7 @@
     ├── CommandRefused        a session command that has no meaning now; nothing was changed
     ├── CannotBeDone          a stroke that this body, place or contact does not allow
     └── StoreError            what is kept cannot be read or written
+        ├── StoreFull         there is no room where it would be kept
         └── LeaseLost         another server leads this session now; nothing was written
 
 Each class carries fields and builds its sentence in ``__str__``. A *finding* about a routine is a value, never an
@@ -18,7 +19,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-__all__ = ["BackrubError", "CannotBeDone", "CommandRefused", "LeaseLost", "NotTonight", "StoreError", "UsageError"]
+__all__ = [
+    "BackrubError",
+    "CannotBeDone",
+    "CommandRefused",
+    "LeaseLost",
+    "NotTonight",
+    "StoreError",
+    "StoreFull",
+    "UsageError",
+]
 
 
 class BackrubError(Exception):
@@ -115,6 +125,10 @@ class StoreError(BackrubError):
     def __str__(self) -> str:
         """Say what failed, where, and what to do."""
         return f"{self.path}: {self.what}. {self.instead}."
+
+
+class StoreFull(StoreError):
+    """There is no room where it would be kept; what is kept already is whole."""
 
 
 class LeaseLost(StoreError):

@@ -13,8 +13,9 @@ from contextlib import suppress
 from pathlib import Path
 from threading import Lock
 
+from backrub.adapters.room import is_full
 from backrub.app.cards import KeptCard
-from backrub.errors import StoreError, UsageError
+from backrub.errors import StoreError, StoreFull, UsageError
 from backrub.person import card_from, card_text
 
 __all__ = ["CardFiles"]
@@ -76,7 +77,8 @@ class CardFiles:
                 fresh.replace(lasting)
                 _sync(self._folder)
         except OSError as error:
-            raise StoreError(
+            kind = StoreFull if is_full(error) else StoreError
+            raise kind(
                 f"the card cannot be written ({error.strerror})", str(lasting), "Free some space, or use --data DIR"
             ) from error
 

@@ -11,11 +11,12 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.dialects import sqlite
 
+from backrub.adapters.room import is_full
 from backrub.adapters.schema import answers, bring_up_to_date, events, heartbeats
 from backrub.adapters.sql_store import Row, SQLStore, answer_row, end_statement, event_row
 from backrub.adapters.writer import Writer
 from backrub.app.ports import Answer, Entry, Heartbeat
-from backrub.errors import StoreError
+from backrub.errors import StoreError, StoreFull
 
 __all__ = ["SQLiteStore"]
 
@@ -52,13 +53,9 @@ _EVENT, _ANSWER = _Prepared(sa.insert(events)), _Prepared(sa.insert(answers))
 _BEAT = _Prepared(_beat())
 
 
-FULL = "disk is full"
-"""What SQLite says when there is no room: then nothing is wrong with the file."""
-
-
 def _unusable(path: Path, reason: Exception) -> StoreError:
-    if FULL in str(reason):
-        return StoreError("the disk is full", str(path), "Make some room and start again; what is kept is whole")
+    if is_full(reason):
+        return StoreFull("the disk is full", str(path), "Make some room and start again; what is kept is whole")
     return StoreError(f"it cannot be read ({reason})", str(path), "Move it away, or use --data DIR")
 
 

@@ -16,7 +16,8 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
 
-from backrub.errors import LeaseLost, StoreError
+from backrub.adapters.room import is_full
+from backrub.errors import LeaseLost, StoreError, StoreFull
 
 __all__ = ["Writer", "explained", "reason_of"]
 
@@ -206,7 +207,8 @@ class Writer:
 def explained(error: Exception, place: str, instead: str) -> Exception:
     """Give an error as people are told it; a mistake of ours stays what it is."""
     if isinstance(error, SQLAlchemyError | OSError):
-        return StoreError(f"it cannot be written ({reason_of(error)})", place, instead)
+        kind = StoreFull if is_full(error) else StoreError
+        return kind(f"it cannot be written ({reason_of(error)})", place, instead)
     return error
 
 

@@ -11,12 +11,14 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
-from backrub.errors import BackrubError, StoreError, UsageError
+from backrub.errors import BackrubError, StoreError, StoreFull, UsageError
 from backrub.wire.mapping import Unreadable
 
 __all__ = ["MEDIA_TYPE", "fault", "fields_of", "install", "problem"]
 
 MEDIA_TYPE = "application/problem+json"
+RETRY_AFTER_S = 2
+"""When a store that is away is worth another try: as long as another server takes to lead on [s]."""
 _log = logging.getLogger(__name__)
 
 
@@ -46,7 +48,11 @@ def fields_of(error: UsageError) -> list[dict[str, str]]:
 
 
 async def _store(_: Request, error: Exception) -> JSONResponse:
-    return problem(HTTPStatus.INSUFFICIENT_STORAGE, str(error))
+    if isinstance(error, StoreFull):
+        return problem(HTTPStatus.INSUFFICIENT_STORAGE, str(error))
+    answer = problem(HTTPStatus.SERVICE_UNAVAILABLE, str(error))
+    answer.headers["retry-after"] = str(RETRY_AFTER_S)
+    return answer
 
 
 async def _ours(_: Request, error: Exception) -> JSONResponse:
