@@ -163,6 +163,33 @@ def test_words_keep_clear_of_what_the_page_lays_over_the_back(page: Page, addres
         assert [] == _meetings([*found["boxes"], *found["clear"]])
 
 
+@pytest.mark.parametrize(("upper", "said"), [("right", "on their left side"), ("left", "on their right side")])
+def test_somebody_on_their_side_is_seen_from_behind(page: Page, address: str, upper: str, said: str) -> None:
+    """The upper side is up, a mat lies under the other, words say which it is and lie on no other words."""
+    page.set_viewport_size({"width": 320, "height": 420})
+    put_map(page, address, mode="lead", you=True, path={"cycle_s": 1, "hands": {}, "upper": upper})
+    page.wait_for_selector("back-map [data-mat]")
+    ups = RIGHT_SHOULDER if upper == "right" else LEFT_SHOULDER
+    downs = LEFT_SHOULDER if upper == "right" else RIGHT_SHOULDER
+    assert on_screen(page, *ups)[1] < on_screen(page, *downs)[1]
+    assert said == page.locator("back-map [data-mark-word=lying]").text_content()
+    boxes = [one.bounding_box() for one in page.locator("back-map .mark-word").all()]
+    assert 3 == len(boxes)
+    assert [] == _meetings([[box["x"], box["y"], box["width"], box["height"]] for box in boxes if box])
+    set_map(page, path={"cycle_s": 1, "hands": {}, "upper": None})
+    assert 0 == page.locator("back-map [data-mat]").count()
+
+
+def test_a_shirt_is_drawn_where_one_is_worn(page: Page, address: str) -> None:
+    """Cloth lies over the back while hands work through it, also between two strokes, and else never."""
+    put_map(page, address, mode="lead", path={"cycle_s": 1, "hands": {}, "clothed": True})
+    page.wait_for_selector("back-map [data-cloth]", state="attached")
+    set_map(page, path=None)
+    assert 1 == page.locator("back-map [data-cloth]").count()
+    set_map(page, path={"cycle_s": 1, "hands": {}, "clothed": False})
+    assert 0 == page.locator("back-map [data-cloth]").count()
+
+
 def test_a_finger_draws_a_spot_as_large_as_it_goes(page: Page, address: str) -> None:
     """A tap marks a small spot, a drag one as wide as the finger went, and a tap on a spot takes it away."""
     put_map(page, address, mode="choose", marking=True)

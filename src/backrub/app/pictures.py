@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from backrub.anatomy import (
@@ -58,6 +58,9 @@ def picture_of_back(atlas: Atlas, posture: Posture, words: Words, look: Look) ->
 def picture_of_stroke(atlas: Atlas, posture: Posture, path: StrokePath, words: Words, look: Look) -> str:
     """Draw one stroke: its line, and hands that follow it at its own pace."""
     name = words.text(message(f"technique-{path.technique}"))
+    worked = next((side for side in SIDES if side == path.side), None)
+    if posture == "side-lying" and worked:
+        path = replace(path, upper=worked)  # the side that is worked is the one that is up
     labels = _shared(posture, words, words.text(message("map-technique", technique=name)))
     return _drawn(atlas, labels, look, draw_stroke(path, atlas), areas=False)
 

@@ -16,8 +16,10 @@ from shapely.geometry.base import BaseGeometry
 
 from backrub.anatomy import COMPOSITES, SIDES, Atlas
 from backrub.technique.ground import Core, core_of
-from backrub.technique.hands import drawn_hand, hand_definitions, look_of
+from backrub.technique.hands import drawn_dots, drawn_hand, hand_definitions, look_of
+from backrub.technique.lying import drawn_mat, drawn_shirt
 from backrub.technique.model import techniques
+from backrub.technique.signs import drawn_sign, sign_of
 from backrub.technique.stroke import Hand, Samples, StrokePath
 
 __all__ = ["draw_stroke"]
@@ -27,6 +29,11 @@ _ARROW_EVERY_MM = 90.0
 _EVERYWHERE = "whole-back"  # where everything is lit, nothing is
 _THUMBS_SHARE = 0.8  # of a hand's length: closer, and two thumbs held away would meet
 _ALIKE_DEG = 35.0
+_STYLE = (
+    ".sign{fill:none;stroke-width:2.8;stroke-linecap:round;stroke-linejoin:round}.air{opacity:0}"
+    ".veil.resting{fill-opacity:.5}.hem,.thread{fill:none}.hem{stroke-opacity:.6;stroke-width:1.7}"
+    ".thread{stroke-opacity:.3;stroke-width:.9}"
+)
 
 
 def draw_stroke(path: StrokePath, atlas: Atlas) -> list[str]:
@@ -34,12 +41,26 @@ def draw_stroke(path: StrokePath, atlas: Atlas) -> list[str]:
     length_mm = atlas.measures.hand_length_mm
     looks = _looks(path, length_mm)
     defined = f"<defs>{hand_definitions(looks.values())}</defs>"
-    drawn = [f"<style>{_motion(path)}</style>", defined, _worked(path, atlas)]
+    drawn = [f"<style>{_STYLE}{_motion(path)}</style>", defined]
+    if path.clothed or sign_of(path.technique, path.contact) == "shirt":
+        drawn.append(drawn_shirt(atlas))
+    drawn.append(_worked(path, atlas))
+    if path.upper:
+        drawn.append(drawn_mat(atlas, path.upper))
     for samples in path.hands.values():
         if samples.works:
-            drawn += _trail(samples, _core(path, samples, atlas))
-    drawn += [_hand(hand, samples, looks[hand], length_mm) for hand, samples in path.hands.items()]
+            drawn += _trail(path, samples, _core(path, samples, atlas))
+    at = {hand: int(np.searchsorted(samples.t_s, _still_s(path))) for hand, samples in path.hands.items()}
+    # The hand with the weight lies over the other, and the one that works over the one that rests.
+    order = sorted(path.hands, key=lambda hand: (path.hands[hand].works, path.hands[hand].pressure[at[hand]]))
+    drawn += [_hand(path, hand, at[hand], looks[hand], length_mm) for hand in order]
     return drawn
+
+
+def _still_s(path: StrokePath) -> float:
+    """Return the moment a picture that stands still shows: where a working hand presses most."""
+    lead = next(samples for samples in path.hands.values() if samples.works)
+    return lead.t_s[int(np.argmax(lead.pressure))]
 
 
 def _core(path: StrokePath, samples: Samples, atlas: Atlas) -> Core:
@@ -49,19 +70,22 @@ def _core(path: StrokePath, samples: Samples, atlas: Atlas) -> Core:
     return core_of(samples.contact, atlas, "hold" if path.technique == "tender-spot-hold" else "gliding", breadth)
 
 
-def _trail(samples: Samples, core: Core) -> list[str]:
-    """Return the band a bearing core goes over, and a line with arrows along its middle; broken where hands lift."""
+def _trail(path: StrokePath, samples: Samples, core: Core) -> list[str]:
+    """Return the band a bearing core goes over, broken where hands lift; of a stroke that travels, which way it goes.
+
+    A stroke that stays on its place has a sign round the hand instead: arrows on its way would be a knot.
+    """
     runs = _touching(samples)
     wide = 2.0 * min(core.half_width_mm, core.half_length_mm)
     bands = "".join(f"M{'L'.join(f'{x:.1f} {y:.1f}' for x, y in run)}" for run in runs)
     if not bands:
         return []
-    arrows = "".join(_arrow(*place) for run in runs for place in _arrows(np.array(run)))
     soft = f'stroke-width="{wide:.0f}" stroke-opacity="0.13" stroke-linecap="round" stroke-linejoin="round"'
-    return [
-        f'<path class="trail" fill="none" {soft} d="{bands}"/>',
-        f'<path class="trail" fill="none" stroke-width="1.3" stroke-opacity="0.75" d="{bands}{arrows}"/>',
-    ]
+    band = f'<path class="trail" fill="none" {soft} d="{bands}"/>'
+    if sign_of(path.technique, samples.contact):
+        return [band]
+    arrows = "".join(_arrow(*place) for run in runs for place in _arrows(np.array(run)))
+    return [band, f'<path class="trail" fill="none" stroke-width="1.3" stroke-opacity="0.75" d="{bands}{arrows}"/>']
 
 
 def _touching(samples: Samples) -> list[list[tuple[float, float]]]:
@@ -104,16 +128,35 @@ def _motion(path: StrokePath) -> str:
         moves, weights = [], []
         for i in frames:
             at = f"{100 * samples.t_s[i] / samples.t_s[-1]:.2f}%"
-            lifted = 1.0 if samples.down[i] else 0.45
-            moves.append(f"{at}{{transform:{_place(samples, i, float(turns[i]), 'px', 'deg')};opacity:{lifted}}}")
+            moves.append(f"{at}{{transform:{_place(samples, i, float(turns[i]), 'px', 'deg')}}}")
             weights.append(f"{at}{{opacity:{_weight(samples.pressure[i]):.2f}}}")
         loop = f"linear {path.cycle_s:.2f}s infinite"
         rules.append(
             f"@keyframes move-{hand}{{{''.join(moves)}}}@keyframes lean-{hand}{{{''.join(weights)}}}"
-            f".hand-{hand}{{animation:move-{hand} {loop}}}.hand-{hand} .core{{animation:lean-{hand} {loop}}}"
+            f".hand-{hand}{{animation:move-{hand} {loop}}}"
+            f".hand-{hand} .core,.hand-{hand} .sign{{animation:lean-{hand} {loop}}}"
         )
-    still = "@media (prefers-reduced-motion:reduce){.hand-left,.hand-right,.core{animation:none!important}}"
+        if _lifts(path, samples):
+            rules.append(_lifting(hand, samples, frames, loop))
+    moving = ".hand-left,.hand-right,.core,.sign,.clay-hand,.air"
+    still = f"@media (prefers-reduced-motion:reduce){{{moving}{{animation:none!important}}}}"
     return "".join(rules) + still
+
+
+def _lifts(path: StrokePath, samples: Samples) -> bool:
+    """Tell whether a hand comes and goes; one that taps is there too often to."""
+    return samples.works and not all(samples.down) and sign_of(path.technique, samples.contact) != "tap"
+
+
+def _lifting(hand: Hand, samples: Samples, frames: list[int], loop: str) -> str:
+    """Return the rules by which a hand in the air is its dots, and on the skin itself."""
+    at = [(f"{100 * samples.t_s[i] / samples.t_s[-1]:.2f}%", int(samples.down[i])) for i in frames]
+    clay = "".join(f"{when}{{opacity:{down}}}" for when, down in at)
+    dots = "".join(f"{when}{{opacity:{1 - down}}}" for when, down in at)
+    return (
+        f"@keyframes skin-{hand}{{{clay}}}@keyframes air-{hand}{{{dots}}}"
+        f".hand-{hand} .clay-hand{{animation:skin-{hand} {loop}}}.hand-{hand} .air{{animation:air-{hand} {loop}}}"
+    )
 
 
 def _place(samples: Samples, i: int, turn_deg: float, length: str, angle: str) -> str:
@@ -125,13 +168,15 @@ def _weight(pressure: float) -> float:
     return min(0.95, 0.12 + 0.125 * pressure) if pressure > 0 else 0.0
 
 
-def _hand(hand: Hand, samples: Samples, look: str, length_mm: float) -> str:
-    """Return a hand where it presses most, its bearing part lit; the style sheet moves it."""
-    i = int(np.argmax(samples.pressure))
-    quiet = "" if samples.works else ' opacity="0.45"'
-    shape = drawn_hand(look, hand, length_mm, _weight(samples.pressure[i]))
+def _hand(path: StrokePath, hand: Hand, i: int, look: str, length_mm: float) -> str:
+    """Return a hand where it is at a sample, its bearing part lit, with its sign; the style sheet moves it."""
+    samples = path.hands[hand]
+    shape = drawn_hand(look, hand, length_mm, _weight(samples.pressure[i]), rests=not samples.works)
+    name = sign_of(path.technique, samples.contact) if samples.works else None
+    sign = drawn_sign(name, hand, samples, shown=samples.pressure[i] > max(samples.pressure) / 2) if name else ""
+    dots = drawn_dots(look, hand, length_mm) if _lifts(path, samples) else ""
     place = _place(samples, i, samples.heading_deg[i], "", "")
-    return f'<g class="hand-{hand}" transform="{place}"><g{quiet}>{shape}</g></g>'
+    return f'<g class="hand-{hand}" transform="{place}"><g class="clay-hand">{shape}</g>{dots}{sign}</g>'
 
 
 def _looks(path: StrokePath, length_mm: float) -> dict[Hand, str]:

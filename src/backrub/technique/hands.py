@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from backrub.technique.stroke import Hand
 
-__all__ = ["HandFigure", "drawn_hand", "figure_of", "hand_definitions", "look_of"]
+__all__ = ["HandFigure", "drawn_dots", "drawn_hand", "figure_of", "hand_definitions", "look_of"]
 
 _Line = tuple[tuple[float, float], ...]
 _REACH_MM = 400.0
@@ -74,7 +74,7 @@ def hand_definitions(contacts: Iterable[str]) -> str:
     return soft + "".join(_definition(figure_of(contact)) for contact in sorted(set(contacts)))
 
 
-def drawn_hand(contact: str, hand: Hand, length_mm: float, weight: float) -> str:
+def drawn_hand(contact: str, hand: Hand, length_mm: float, weight: float, *, rests: bool = False) -> str:
     """Return a hand about the place where it bears, fingers towards -y.
 
     Args:
@@ -82,22 +82,43 @@ def drawn_hand(contact: str, hand: Hand, length_mm: float, weight: float) -> str
         hand: Whose hand of the giver's two.
         length_mm: Wrist crease to middle finger tip.
         weight: How strongly the bearing patch is lit, 0 to 1.
+        rests: Whether it only lies there: as solid as the other, in the shade.
     """
     figure = figure_of(contact)
-    scale = length_mm / load("hands")["length_mm"]
-    x, y = figure.anchor
     mirrored = 1 if hand == "right" else -1
     outline = _path(figure.outline, closed=True)
     # Lit from the head end and the left, wherever the fingers point: near enough for a picture that moves.
     light = f'<path class="hand-light" d="{outline}" transform="translate({2.4 * mirrored},2.8)"/>'
     return (
-        f'<g transform="scale({mirrored * scale:.3f},{scale:.3f}) translate({-x:.1f},{-y:.1f})">'
+        f'<g transform="{_about(figure, hand, length_mm)}">'
         f'<g mask="url(#arm-{contact})"><path class="hand" d="{outline}"/>'
         f'<g clip-path="url(#edge-{contact})"><path class="hand-shade" d="{outline}"/>{light}</g>'
         f'<path class="hand-line" d="{_path(figure.creases)}"/>{"".join(_nail(*nail) for nail in figure.nails)}'
-        f'<path class="hand-edge" d="{outline}"/></g>'
+        f'{_shade(outline) if rests else ""}<path class="hand-edge" d="{outline}"/></g>'
         f'<path class="core" fill-rule="evenodd" d="{_patches(figure.weight)}" opacity="{weight:.2f}"/></g>'
     )
+
+
+def drawn_dots(contact: str, hand: Hand, length_mm: float) -> str:
+    """Return the dotted outline of a hand in the air, on its way to where it will work; light is dotted."""
+    figure = figure_of(contact)
+    outline = _path(figure.outline, closed=True)
+    return (
+        f'<g transform="{_about(figure, hand, length_mm)}"><g mask="url(#arm-{contact})">'
+        f'<path class="trail air" fill="none" stroke-width="2.2" stroke-linecap="round" stroke-dasharray="0.01 7" '
+        f'd="{outline}"/></g></g>'
+    )
+
+
+def _about(figure: HandFigure, hand: Hand, length_mm: float) -> str:
+    """Return the transform that puts a figure about its anchor, as large as this giver's hand."""
+    scale = length_mm / load("hands")["length_mm"]
+    x, y = figure.anchor
+    return f"scale({scale if hand == 'right' else -scale:.3f},{scale:.3f}) translate({-x:.1f},{-y:.1f})"
+
+
+def _shade(outline: str) -> str:
+    return f'<path class="veil resting" d="{outline}"/>'
 
 
 def _definition(figure: HandFigure) -> str:

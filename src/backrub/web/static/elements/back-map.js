@@ -43,7 +43,6 @@ import { Chooser } from "./back-map-choose.js";
 import { aloneMarks, currentRings, hereMarks, ownSpot, patterns, ringOf, tenderMarks, tenseMarks, zoneMarks, zonesShown } from "./back-map-marks.js";
 import { styles } from "./back-map-styles.js";
 import { targets } from "./back-map-targets.js";
-import { mat, shirt, weave } from "./back-map-lie.js";
 import { calloutWords, growBy, layOutCallouts, layOutMarkWords, markWords } from "./back-map-words.js";
 import "./back-relief.js";
 
@@ -143,6 +142,8 @@ export class BackMap extends LitElement {
     this.view = viewOf([-262, -196, 262, 594], "up", { width: 1, height: 1 });
     /** @type {import("./back-map-live.js").LiveLayer | undefined} */
     this.live = undefined;
+    /** @type {typeof import("./back-map-lie.js") | undefined} */
+    this.wear = undefined;
     /** @type {Trace | undefined} */
     this.trace = undefined;
     this.outline = "";
@@ -254,7 +255,7 @@ export class BackMap extends LitElement {
         <back-relief class="body" .theme=${palette} .facing=${this.seen} .atlas=${this.atlas}></back-relief>
         <canvas class="trace" aria-hidden="true"></canvas>
         <svg class="layer" aria-hidden="true">
-          <g class="frame">${patterns(this.patternId, this.view.scale)} ${weave(this.patternId, this.view.scale)} ${this.marks()}</g>
+          <g class="frame">${patterns(this.patternId, this.view.scale)} ${this.wear?.weave(this.patternId, this.view.scale)} ${this.marks()}</g>
         </svg>
         <canvas class="layer live" aria-hidden="true" data-layer="hands"></canvas>
         <svg class="layer" aria-hidden="true"><g class="frame">${this.mode === "lead" ? this.edge() : nothing}</g></svg>
@@ -271,11 +272,11 @@ export class BackMap extends LitElement {
     const size = sizeOf(this.atlas);
     return [
       svg`<clipPath id="${id}-body"><path d=${this.outline}></path></clipPath>`,
-      this.lie.clothed ? shirt(id, size) : nothing,
+      this.lie.clothed ? this.wear?.shirt(id, size) : nothing,
       this.mode === "choose" ? nothing : hereMarks(id, areas, this.current),
       tenseMarks(id, areas, this.wishes),
       svg`<g clip-path="url(#${id}-body)">${zoneMarks(id, zonesShown(this.atlas?.zones ?? {}, this.zones))}</g>`,
-      mat(id, size, this.lie.upper),
+      this.wear?.mat(id, size, this.lie.upper),
       aloneMarks(id, areas, this.wishes, this.view.scale),
       tenderMarks(areas, this.wishes, this.view.scale),
       this.drawing ? ownSpot(id, this.drawing, this.view.scale) : nothing,
@@ -361,11 +362,12 @@ export class BackMap extends LitElement {
     };
   }
 
-  /** Hands come only where they are needed: the first page stays light. @param {HTMLCanvasElement} canvas */
+  /** Hands, shirt and mat come only where they are needed: the first page stays light. @param {HTMLCanvasElement} canvas */
   async hireLive(canvas) {
     if (this.mode !== "lead") return;
-    const { LiveLayer } = await import("./back-map-live.js");
+    const [{ LiveLayer }, wear] = await Promise.all([import("./back-map-live.js"), import("./back-map-lie.js")]);
     this.live = new LiveLayer(canvas);
+    this.wear = wear;
     this.requestUpdate();
   }
 
