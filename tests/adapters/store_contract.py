@@ -64,6 +64,8 @@ class StoreContract:
         for answer in told:
             store.append("one", (), answer).result()
         assert {"c1": told[0], "c2": told[1]} == dict(store.answers("one"))
+        assert [*told, None] == [store.answer("one", name) for name in ("c1", "c2", "c3")]
+        assert store.answer("two", "c1") is None
 
     def test_a_command_of_any_name_is_remembered(self, store: SessionStore) -> None:
         """A command's id comes from a client: whatever it holds, it is written and found again."""
@@ -72,6 +74,7 @@ class StoreContract:
         for seq, name in enumerate(names, 1):
             store.append("one", (), Answer(name, seq)).result()
         assert {name: Answer(name, seq) for seq, name in enumerate(names, 1)} == dict(store.answers("one"))
+        assert [Answer(name, seq) for seq, name in enumerate(names, 1)] == [store.answer("one", name) for name in names]
 
     def test_only_the_last_heartbeat_counts(self, store: SessionStore) -> None:
         """A sign of life replaces the one before."""

@@ -100,6 +100,10 @@ class DiskStore:
         """Give what was answered."""
         return self._disk.held.answers(session)
 
+    def answer(self, session: str, command: str) -> Answer | None:
+        """Give what was answered to one command."""
+        return self._disk.held.answer(session, command)
+
     def heartbeat(self, session: str) -> Heartbeat | None:
         """Give the last sign of life."""
         return self._disk.held.heartbeat(session)

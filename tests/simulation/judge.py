@@ -20,6 +20,7 @@ from tests.simulation.promises import HOLD, PRESSING, Promise, Promises
 __all__ = ["Judge", "WatchedEngine"]
 
 MERGED_MS, AT_ONCE_MS, HANDS_AWAY_MS, SILENT_AFTER_MS, STILL_MOST_MS = 2_000, 300, 3_000, 20_000, 90_000
+NOTICED_MS = 1_000
 LEAST, TOUCH, HURT = 1.0, 2.0, 2.0
 LIGHTER = ("softer", "breath-held")
 NEVER_REFUSED = ("stop", "softer", "not-there", "breath-held", "hush")
@@ -71,6 +72,7 @@ class Judge:
     _softer: dict[tuple[str | None, str | None], int] = field(default_factory=dict)
     _still: dict[str, int] = field(default_factory=dict)
     _told_version: int = -1
+    _wished: tuple[int, int] | None = None
 
     def blame(self, what: str) -> None:
         """Write down that something did not hold."""
@@ -83,6 +85,7 @@ class Judge:
         self.promises.forget_after(seq)
         self._looked_at, self._told_version = (-1, -1), -1
         self._softer.clear()
+        self._wished = None
 
     # ---- after each event
 
@@ -196,6 +199,22 @@ class Judge:
                 self.promises.hushed = engine.seq
         self.look(engine)
 
+    def rested(self, wish: Command, asked_at_ms: int, view: View) -> None:
+        """Hold a rest to when it was asked: hands cannot have done more since the last wish than there was time for."""
+        if wish.kind != "stop" and (wish.kind, wish.by) != ("pause", "giver"):
+            return
+        if self._wished is None or view.status not in ("paused", "stopped"):
+            return
+        wished_at_ms, played_ms = self._wished
+        most_ms = played_ms + max(0, asked_at_ms - wished_at_ms) + NOTICED_MS
+        if view.played_ms > most_ms:
+            self.blame(f"hands rested at {view.played_ms}, asked for at {most_ms}")
+
+    def wished(self, wish: Wish, view: View) -> None:
+        """Note where hands were when anybody last wished something."""
+        if not isinstance(wish, Command) or wish.kind not in ("join", "leave"):
+            self._wished = view.at_ms, view.played_ms
+
     def _once(self, wish: Command) -> None:
         """Note that a command was carried out; each is one object from its device to the engine."""
         name = self.names.get(id(wish))
@@ -308,6 +327,9 @@ class WatchedEngine(Engine):
             self.judge.refused(before, wish, self)
             raise
         self.judge.carried_out(before, wish, self)
+        if isinstance(wish, Command) and asked_at_ms is not None:
+            self.judge.rested(wish, asked_at_ms, self.view())
+        self.judge.wished(wish, self.view())
 
     def advance(self, to_ms: int) -> None:
         """Let time pass, and be looked at."""

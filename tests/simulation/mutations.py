@@ -10,10 +10,11 @@ from typing import Any
 from unittest.mock import patch
 
 from backrub.app import conducting
+from backrub.app.answered import Answered
 from backrub.app.conducting import Conductor, Sent
 from backrub.app.ports import Answer
 from backrub.routine import Message
-from backrub.session import adopting, decide, decide_plan, timeline_of
+from backrub.session import adopting, decide, decide_flow, decide_plan, timeline_of
 from backrub.session import hold as holding
 from backrub.session.commands import Command
 from backrub.session.deciding import Desk
@@ -72,7 +73,7 @@ def _acknowledge_before_it_is_written() -> AbstractContextManager[Any]:
         entries, answer = self._unsaved.pop(0)
         self._ports.store.append(self.record.id, entries, answer)
         if answer:
-            self._answers[answer.command] = answer
+            self._answers.keep(answer)
 
     return patch.object(Conductor, "_write_next", hasty)
 
@@ -97,6 +98,17 @@ def _answer_each_time_anew() -> AbstractContextManager[Any]:
         return answer
 
     return patch.object(Conductor, "obey", obey)
+
+
+def _forget_old_answers() -> AbstractContextManager[Any]:
+    async def find(self: Answered, command: str) -> Answer | None:
+        return self.get(command)
+
+    return patch.object(Answered, "find", find)
+
+
+def _skip_what_was_rested() -> AbstractContextManager[Any]:
+    return patch.object(decide_flow, "were_at_rest", lambda _desk: False)
 
 
 def _instead(kind: str, handler: Callable[[Desk, Command], None]) -> AbstractContextManager[Any]:
@@ -172,6 +184,8 @@ MUTATIONS: Mapping[str, Mutation] = MappingProxyType(
         "accept-stale": Mutation(_accept_what_is_stale, "a stale"),
         "drop-what-is-late": Mutation(_drop_every_late_command, "dropped as stale"),
         "answer-twice": Mutation(_answer_each_time_anew, "carried out twice"),
+        "forget-old-answers": Mutation(_forget_old_answers, "carried out twice"),
+        "skip-a-rest": Mutation(_skip_what_was_rested, "hands rested at"),
         "forget-softer": Mutation(_forget_softer, "softer left"),
         "undo-softer": Mutation(_let_a_plan_undo_softer, "against Promise", first=200),
         "think-before-stopping": Mutation(_think_before_stopping, "after stop it is running"),

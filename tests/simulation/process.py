@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from tests.simulation.people import Device
     from tests.simulation.world import World
 
-__all__ = ["Process"]
+__all__ = ["FEW_ANSWERS", "Process"]
+
+FEW_ANSWERS = 3
+"""How many answers stay in memory, so that evenings have older ones."""
 
 AHEAD_MOST_MS, STALE_MS = 60_000, 10_000
 

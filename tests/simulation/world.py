@@ -14,6 +14,7 @@ from typing import Any, Literal
 from unittest.mock import patch
 from weakref import WeakKeyDictionary
 
+from backrub.app import answered
 from backrub.app import sessions as sessions_module
 from backrub.app.composing import Composer
 from backrub.app.conducting import Change, Sent
@@ -28,7 +29,7 @@ from tests.simulation.ledger import events_of, faults_in
 from tests.simulation.loop import VirtualLoop
 from tests.simulation.people import CONTENT_SHARE, Device
 from tests.simulation.planners import TABLE, TablePlanner, random_wishes
-from tests.simulation.process import Process
+from tests.simulation.process import FEW_ANSWERS, Process
 from tests.simulation.promises import PRESSING, Promise, Promises
 
 __all__ = ["Outcome", "PlannerName", "World", "play"]
@@ -36,16 +37,8 @@ __all__ = ["Outcome", "PlannerName", "World", "play"]
 PlannerName = Literal["table", "composer"]
 Fault = Literal["kill", "leave", "give-up", "part", "fill-disk", "sleep", "set-clock", "cut-line"]
 FAULTS: tuple[Fault, ...] = (
-    "kill",
-    "kill",
-    "leave",
-    "give-up",
-    "part",
-    "part",
-    "fill-disk",
-    "sleep",
-    "set-clock",
-    "cut-line",
+    *("kill", "kill", "leave", "give-up", "part"),
+    *("part", "fill-disk", "sleep", "set-clock", "cut-line"),
 )
 FAULTS_AT_MOST = 4
 PEOPLE: tuple[Role, ...] = ("giver", "receiver", "watcher")
@@ -381,7 +374,7 @@ def play(
     watched = type("Watched", (engine,), {"judge": world.judge})
     asyncio.set_event_loop(None)
     try:
-        with patch.object(sessions_module, "Engine", watched):
+        with patch.object(sessions_module, "Engine", watched), patch.object(answered, "KEPT", FEW_ANSWERS):
             world.loop.run_until_complete(world.evening())
     finally:
         world.loop.close()

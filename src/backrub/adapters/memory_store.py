@@ -104,6 +104,11 @@ class MemoryStore:
         held = self._held.get(session)
         return dict(held.answers) if held else {}
 
+    def answer(self, session: str, command: str) -> Answer | None:
+        """Give what was answered to one command, or None."""
+        held = self._held.get(session)
+        return held.answers.get(command) if held else None
+
     def heartbeat(self, session: str) -> Heartbeat | None:
         """Give the last sign of life."""
         held = self._held.get(session)

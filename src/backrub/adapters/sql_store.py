@@ -89,6 +89,12 @@ class SQLStore(ABC):
         rows = map(answer_of, self._all(sa.select(answers).where(answers.c.session == session)))
         return {answer.command: answer for answer in rows}
 
+    def answer(self, session: str, command: str) -> Answer | None:
+        """Give what was answered to one command, or None."""
+        asked = sa.and_(answers.c.session == session, answers.c.command == spelt(command))
+        rows = self._all(sa.select(answers).where(asked))
+        return answer_of(rows[0]) if rows else None
+
     def heartbeat(self, session: str) -> Heartbeat | None:
         """Give the last sign of life."""
         rows = self._all(sa.select(heartbeats).where(heartbeats.c.session == session))

@@ -130,7 +130,7 @@ class Follower(Conductor):
             self._engine = Engine(state, self.now_ms())
             self._tell(events, news.entries)
         for name, answer in news.answers.items():
-            self._answers[name] = answer
+            self._answers.keep(answer)
             self._waiting.pop(name, None)
             asked = self._asked.pop(name, None)
             if asked is not None and not asked.done():

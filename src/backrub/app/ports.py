@@ -241,6 +241,9 @@ class SessionStore(Protocol):
     def answers(self, session: str) -> Mapping[str, Answer]:
         """Give what was answered, by command id."""
 
+    def answer(self, session: str, command: str) -> Answer | None:
+        """Give what was answered to one command, or None."""
+
     def heartbeat(self, session: str) -> Heartbeat | None:
         """Give the last sign of life."""
 
