@@ -103,6 +103,7 @@ class Atlas:
         outline: The drawn body, crown to hips, as points once round [mm].
         shift: How the blades lie, against lying prone with the arms beside the body.
         personal: Zones the person added.
+        hem: The vertebral level of the waistband, below which strokes do not begin; empty where hands may go on.
     """
 
     body: Body
@@ -116,6 +117,7 @@ class Atlas:
     outline: tuple[tuple[float, float], ...]
     shift: Shift
     personal: tuple[PersonalZone, ...] = ()
+    hem: str = ""
 
     @property
     def structures(self) -> Mapping[str, Structure]:
@@ -125,6 +127,10 @@ class Atlas:
     def with_personal_zones(self, *zones: PersonalZone) -> Atlas:
         """Return this back with more places left alone."""
         return _with_personal(self, zones) if zones else self
+
+    def above(self, hem: str) -> Atlas:
+        """Return this back with the waistband at a vertebral level, or as it is where none is named."""
+        return _above(self, hem) if hem != self.hem else self
 
     def area(self, area: str, side: str) -> BaseGeometry:
         """Return the shape of an area or composite on a side, or on both [mm]."""
@@ -172,6 +178,11 @@ def _with_personal(atlas: Atlas, added: tuple[PersonalZone, ...]) -> Atlas:
     personal = (*atlas.personal, *added)
     own = {f"own-{number}": _personal_zone(f"own-{number}", zone) for number, zone in enumerate(personal, 1)}
     return replace(atlas, zones={**atlas.zones, **own}, personal=personal)
+
+
+@lru_cache(maxsize=64)
+def _above(atlas: Atlas, hem: str) -> Atlas:
+    return replace(atlas, hem=hem)
 
 
 def _personal_zone(name: str, zone: PersonalZone) -> Zone:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from backrub.anatomy import SIDES, Atlas, Body, Posture, Side, atlas_for
 from backrub.errors import CannotBeDone, UsageError
-from backrub.person import Wishes, back_of
+from backrub.person import Wishes, back_of, hem_of
 from backrub.routine import Routine, Step
 from backrub.technique import StrokePath, stroke_path
 
@@ -42,9 +42,9 @@ def map_of(body: Body, posture: Posture = "prone") -> Atlas:
 
 
 def atlas_of(wishes: Wishes) -> Atlas:
-    """Give the receiver's back as they lie or sit, with their own spots to go round."""
+    """Give the receiver's back as they lie or sit, with their own spots to go round and their waistband."""
     position = wishes.position or ("seated" if wishes.surface == "chair" else "prone")
-    return back_of(wishes.body, wishes.marks, position)
+    return back_of(wishes.body, wishes.marks, position, hem_of(wishes))
 
 
 def paths_of(routine: Routine, atlas: Atlas) -> Paths:

@@ -8,6 +8,7 @@ from backrub.anatomy import COMPOSITES, LimitRow, Motion, limit_rows
 from backrub.compose.reachable import marked_atlas, reachable
 from backrub.compose.terms import SORE_CAP, Terms
 from backrub.compose.weights import section
+from backrub.person import hem_of
 from backrub.routine import Contact, Place, Side
 from backrub.technique import Technique
 
@@ -36,7 +37,8 @@ def can_reach(terms: Terms, technique: Technique, area: str, side: Side, contact
     wishes = terms.wishes
     if not wishes.marks:
         return True
-    return reachable(marked_atlas(wishes.body, wishes.marks, terms.position), technique.id, area, side, contact)
+    atlas = marked_atlas(wishes.body, wishes.marks, terms.position, hem_of(wishes))
+    return reachable(atlas, technique.id, area, side, contact)
 
 
 def highest_on(terms: Terms, technique: Technique, area: str, contact: str, motion: Motion = "gliding") -> float:

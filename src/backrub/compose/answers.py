@@ -10,6 +10,7 @@ from backrub.compose.blocks import LOW, Block
 from backrub.compose.marked import Marked, marked_places
 from backrub.compose.shape import tapping_wished
 from backrub.compose.terms import Terms
+from backrub.person import hem_of
 from backrub.routine import Message, Reason, message
 from backrub.technique import limits
 
@@ -123,7 +124,7 @@ def _of_pair(terms: Terms) -> Iterator[Message]:
     wishes = terms.wishes
     if wishes.first_time:
         yield message("note-first-time")
-    if terms.glide != "clothed" and (wishes.first_time or wishes.relation != "partners"):
+    if hem_of(wishes):
         yield message("note-waistband")
 
 

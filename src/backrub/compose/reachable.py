@@ -17,9 +17,9 @@ _REACH_MM = 90.0
 
 
 @lru_cache(maxsize=64)
-def marked_atlas(body: Body, marks: tuple[Mark, ...], position: Position = "prone") -> Atlas:
-    """Give a back as its person lies or sits, with their own spots on it."""
-    return back_of(body, marks, position)
+def marked_atlas(body: Body, marks: tuple[Mark, ...], position: Position = "prone", hem: str = "") -> Atlas:
+    """Give a back as its person lies or sits, with their own spots and the waistband on it."""
+    return back_of(body, marks, position, hem)
 
 
 @lru_cache(maxsize=1024)

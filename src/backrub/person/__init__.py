@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from backrub.person.backs import POSTURES_OF, back_of, zones_of
+from backrub.person.backs import POSTURES_OF, back_of, hem_of, zones_of
 from backrub.person.card import BLANK, Card, after_session, card_of, wishes_with
 from backrub.person.card_text import CARD_VERSION, card_from, card_text
 from backrub.person.care import (
@@ -77,6 +77,7 @@ __all__ = [
     "care_for",
     "care_of",
     "conditions_on_line",
+    "hem_of",
     "learn",
     "learnt",
     "minutes_of",

@@ -68,8 +68,9 @@ class Ground:
         return 1 if self.side == "right" else -1
 
     def level(self, name: str) -> float:
-        """Return a vertebral level's distance below C7 [mm]."""
-        return self.atlas.level_y_mm(name)
+        """Return a vertebral level's distance below C7, or the waistband's where that is higher [mm]."""
+        levels = (name, self.atlas.hem) if self.atlas.hem else (name,)
+        return min(self.atlas.level_y_mm(level) for level in levels)
 
     def landmark(self, name: str) -> tuple[float, float]:
         """Return a paired landmark as (outward, y) [mm]."""

@@ -50,7 +50,8 @@ def _inside(work: Work) -> list[tuple[float, float]]:
     count = max(8, min(28, round(along[-1] / 40.0)))
     at = np.arange(count) / count * along[-1]
     x, y = np.interp(at, along, outline[:, 0]), np.interp(at, along, outline[:, 1])
-    return list(zip(x.tolist(), y.tolist(), strict=True))
+    lowest = work.ground.level("S1")  # or the waistband
+    return list(zip(x.tolist(), np.minimum(y, lowest).tolist(), strict=True))
 
 
 def _inner_ring(shape: Polygon, inset_mm: float) -> Polygon:

@@ -43,7 +43,8 @@ def effleurage(work: Work) -> Draft:
     From the head end the same loop runs the other way, leaning down beside the spine.
     """
     ground = work.ground
-    up = [_spine_knot(work, level) for level in _SPINE_LEGS[work.area]]
+    legs = {ground.level(level): level for level in reversed(_SPINE_LEGS[work.area])}  # above a waistband, each once
+    up = [_spine_knot(work, level) for level in reversed(legs.values())]
     fan = _fan(work) if work.area in {"whole-back", "upper-back"} else []
     home = [_home_knot(ground, level) for level in _SIDE_LEGS[work.area]]
     if work.area == "gutters":
