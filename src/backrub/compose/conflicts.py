@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
+from functools import cache
 from typing import Any
 
 from backrub.compose.barring import irreducible
@@ -72,7 +73,7 @@ def conflict(wishes: Wishes) -> tuple[Asked, ...]:
     """
     validate(wishes)
     anyway = _unmet(only(wishes, ()))
-    return irreducible(asked(wishes), lambda kept: not _unmet(only(wishes, kept)) <= anyway)
+    return irreducible(asked(wishes), cache(lambda kept: not _unmet(only(wishes, kept)) <= anyway))
 
 
 _NO_PLAN = frozenset({message("gave-way-avoid", area="whole-back")})
