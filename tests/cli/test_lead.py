@@ -27,6 +27,18 @@ def test_a_composed_routine_is_led_to_its_end(routine: str) -> None:
     assert 300_000 == events["finished"] - events["first-touch"]
 
 
+def test_hands_come_once_it_was_said_that_they_do(routine: str) -> None:
+    """Nobody says ready: the first touch is some ten seconds after the last line, and nothing is said over it."""
+    led = run("lead", "-", "--fast", "--json", given=routine)
+    lines = [json.loads(line) for line in led.out.splitlines()]
+    touch_ms = next(line["at_ms"] for line in lines if line.get("event") == "first-touch")
+    spoken_ms = [line["at_ms"] for line in lines if line["kind"] == "cue" and "say" in line]
+    before_ms = [at_ms for at_ms in spoken_ms if at_ms < touch_ms]
+    assert 9_000 <= touch_ms - before_ms[-1] <= 12_000
+    assert touch_ms <= spoken_ms[len(before_ms)]
+    assert "any key" not in led.out
+
+
 def test_each_cue_says_shows_or_asks_and_aims(routine: str) -> None:
     """Every cue has words; what the hands aim at names technique, area, side, pressure and pace."""
     led = run("lead", "-", "--fast", "--json", given=routine)

@@ -94,7 +94,7 @@ def _watch_place(account: _Account, event: Event) -> Iterator[str]:
     if not isinstance(event, ev.PlaceCorrected):
         return
     most_ms = account.now_ms(event.at_ms)
-    if account.since_at_ms is None and account.finish_from_ms is None:
+    if account.since_at_ms is None:
         most_ms += event.at_ms - account.rested_at_ms
     if not account.wished_ms <= event.played_ms <= max(most_ms, account.wished_ms):
         yield f"hands were put at {event.played_ms}, not from {account.wished_ms} to {most_ms}"

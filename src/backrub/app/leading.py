@@ -16,6 +16,15 @@ __all__ = ["Audience", "Leader", "WaitingClock"]
 REFRESH_MS = 250
 """How often a watcher is shown the countdown [logical ms]."""
 
+ASKS_FOR_READY = "prepare-ready"
+"""The line that asks for a key: it is not said where there is none."""
+
+SETTLE_MS = 5_000
+"""From the end of the preparations to the first touch where nobody says "ready": ten seconds after their last line.
+
+Source: practice script, first four minutes. Certainty: L.
+"""
+
 
 class WaitingClock(Protocol):
     """A clock one can wait on; a virtual one waits in no time."""
@@ -64,6 +73,7 @@ class Leader:
     _engine: Engine = field(init=False)
     _heard: set[str] = field(default_factory=set)
     _start_ms: int = 0
+    _ready_at_ms: int | None = None
 
     def run(self) -> None:
         """Lead to the end."""
@@ -97,8 +107,13 @@ class Leader:
         self.clock.wait_ms(max(1, self._wake_ms(self._upcoming()) - self._now_ms()))
 
     def _ready_when_prepared(self, upcoming: Cue | None) -> None:
-        if self.ready_by_itself and self._engine.status == "preparing" and upcoming is None:
-            self._engine.receive(Command("ready"), self._now_ms())
+        if not self.ready_by_itself or self._engine.status != "preparing" or upcoming is not None:
+            return
+        now_ms = self._now_ms()
+        if self._ready_at_ms is None:
+            self._ready_at_ms = now_ms + SETTLE_MS
+        if now_ms >= self._ready_at_ms:
+            self._engine.receive(Command("ready"), now_ms)
 
     def _wake_ms(self, upcoming: Cue | None) -> int:
         now_ms = self._now_ms()
@@ -114,7 +129,8 @@ class Leader:
         for cue in self._engine.timeline().cues:
             if cue.at_ms <= now_ms and cue.id not in self._heard:
                 self._heard.add(cue.id)
-                self.audience.hear(cue)
+                if not (self.ready_by_itself and cue.what.id == ASKS_FOR_READY):
+                    self.audience.hear(cue)
 
     def _obey(self, now_ms: int) -> None:
         wish = self.audience.wants()
