@@ -6,8 +6,9 @@ import pytest
 
 from backrub.anatomy import Body, atlas_for
 from backrub.app.maps import atlas_of
+from backrub.compose import compose
 from backrub.compose.reachable import marked_atlas, reachable
-from backrub.person import POSTURES_OF, Mark, Wishes
+from backrub.person import POSTURES_OF, Avoid, Mark, Wishes
 from backrub.routine import Position
 
 SCAR = Mark("scar", 95.0, 120.0, 25.0)
@@ -27,6 +28,14 @@ def test_the_blade_moves_under_a_spot() -> None:
     lying, sitting = (marked_atlas(Body(), (SCAR,), position) for position in ("prone", "seated"))
     assert lying.areas["blades"]["right"].centroid.x < sitting.areas["blades"]["right"].centroid.x
     assert reachable(lying, "petrissage", "shoulders", "left", "whole-hand")
+
+
+def test_a_spot_that_leaves_one_point_of_a_stroke() -> None:
+    """Where a spot pushes all of a stroke to one point, it is not to be had; nothing divides by its length."""
+    mole = Mark("mole", 66.0, 214.0, 16.0)
+    assert not reachable(marked_atlas(Body(), (mole,)), "caress", "lower-trapezius", "right", "palms")
+    closed = (Avoid("shoulders", "left"), Avoid("gutters-lower", "left"))
+    assert 360 == compose(Wishes(minutes=6, avoid=closed, marks=(mole,), intention="comfort")).duration_s
 
 
 def test_nothing_is_drawn_far_from_every_spot() -> None:

@@ -21,7 +21,7 @@ from backrub.technique.model import Pace, Technique, techniques
 from backrub.technique.paths import INWARD_DEG, SHAPES, Turn, Work, support
 from backrub.technique.reach import hand_over
 from backrub.technique.stroke import Hand, Samples, StrokePath
-from backrub.technique.trace import Draft, Timing, Track, trace
+from backrub.technique.trace import Draft, NoWayError, Timing, Track, trace
 
 __all__ = ["stroke_path"]
 
@@ -245,11 +245,20 @@ def _other(side: Hand) -> Hand:
 
 
 def _together(asked: _Asked, atlas: Atlas, drafts: dict[Hand, _Role]) -> dict[Hand, Track]:
-    """Trace both hands so that their loops last equally long."""
+    """Trace both hands so that their loops last equally long.
+
+    Raises:
+        CannotBeDone: A hand has no way left to go, or the two cannot keep together.
+    """
     working = {hand: role for hand, role in drafts.items() if role.works}
-    tracks = {
-        hand: trace(role.draft, asked.felt, _timing(asked, role.draft), role.shift) for hand, role in working.items()
-    }
+    try:
+        tracks = {
+            hand: trace(role.draft, asked.felt, _timing(asked, role.draft), role.shift)
+            for hand, role in working.items()
+        }
+    except NoWayError as error:
+        reason = "left-alone" if _spared(asked, atlas) else "no-room"
+        raise CannotBeDone(asked.technique.id, asked.area, reason) from error
     cycle_s = _common_length(asked, atlas, [track.cycle_s for track in tracks.values()])
     for hand, role in drafts.items():
         if hand not in tracks:

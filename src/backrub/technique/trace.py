@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from backrub.anatomy.curves import through
 from backrub.technique.ground import Ground
 
-__all__ = ["Draft", "Knot", "Timing", "Track", "trace"]
+__all__ = ["Draft", "Knot", "NoWayError", "Timing", "Track", "trace"]
 
 _STEP_MM = 2.0
 _SAME_MM = 0.5
@@ -29,6 +29,10 @@ _BEND_REACH_MM = 70.0
 _BENDS = 4
 _SPARE_MM = 4.0  # how far round such a place the curve keeps besides
 _PASSING = 3.0
+
+
+class NoWayError(ValueError):
+    """Of a stroke's whole way one point is left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +130,9 @@ def trace(draft: Draft, felt: float, timing: Timing, shift: float = 0.0) -> Trac
 
     Returns:
         The samples; the last repeats the first at the end of the loop.
+
+    Raises:
+        NoWayError: Limits and spots leave one point of the whole way.
     """
     track = _glide(draft, felt, timing, shift) if draft.kind == "glide" else _beat(draft, felt, timing, shift)
     limits = draft.ground.limits(track.x_mm, track.y_mm, track.heading_deg)
@@ -144,6 +151,8 @@ def trace(draft: Draft, felt: float, timing: Timing, shift: float = 0.0) -> Trac
 def _glide(draft: Draft, felt: float, timing: Timing, shift: float) -> Track:
     line = _curve(draft, felt)
     _bend(line, draft.ground)
+    if line.along[-1] <= _SAME_MM:
+        raise NoWayError
     limits = draft.ground.limits(line.x, line.y, line.heading)
     pressure = _eased(np.minimum(line.asked, limits), line.along)
     t = _times(line, pressure, timing)
