@@ -15,10 +15,24 @@ from backrub.person import Wishes, back_of, without_health
 from backrub.routine import Reason, Routine, Step
 from backrub.technique import StrokePath, stroke_path, techniques
 
-__all__ = ["Compared", "Hug", "Share", "Swapped", "clash_of", "compare_rubs", "hug_for", "shares", "swap_rubs"]
+__all__ = [
+    "Compared",
+    "Hug",
+    "Share",
+    "ShareKind",
+    "Swapped",
+    "Turn",
+    "clash_of",
+    "compare_rubs",
+    "hug_for",
+    "shares",
+    "swap_rubs",
+]
 
 HUG = "hug-rub"
-Kind = Literal["area", "step", "phase"]
+ShareKind = Literal["area", "step", "phase"]
+Turn = Literal["one", "other"]
+"""Which of two people: the one named first, or the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +47,7 @@ class Share:
         why: Why the other plan gives it what it gives, or None.
     """
 
-    kind: Kind
+    kind: ShareKind
     id: str
     before_s: int
     after_s: int
@@ -71,7 +85,7 @@ class Swapped:
 
     first: Planned
     second: Planned
-    begins: Literal["one", "other"]
+    begins: Turn
     minutes_each: int
     change_s: int
 
@@ -127,15 +141,15 @@ def shares(before: Routine, after: Routine) -> tuple[Share, ...]:
     return tuple(Share(kind, name, then[kind, name], now[kind, name], _why(after, kind, name)) for kind, name in ranked)
 
 
-def _seconds(routine: Routine) -> Counter[tuple[Kind, str]]:
-    counted: Counter[tuple[Kind, str]] = Counter()
+def _seconds(routine: Routine) -> Counter[tuple[ShareKind, str]]:
+    counted: Counter[tuple[ShareKind, str]] = Counter()
     for step in routine.steps:
         if step.duration_s:
             counted[_part(routine, step)] += step.duration_s
     return counted
 
 
-def _part(routine: Routine, step: Step) -> tuple[Kind, str]:
+def _part(routine: Routine, step: Step) -> tuple[ShareKind, str]:
     if step.kind == "turn":
         return "step", "turn-over" if routine.position == "side-lying" else "break"
     if step.phase == "work" and step.area is not None:

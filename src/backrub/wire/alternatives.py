@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
-from backrub.app.alternatives import Compared, Hug, Share, Swapped
+from backrub.app.alternatives import Compared, Hug, Share, ShareKind, Swapped, Turn
 from backrub.compose import Asked
 from backrub.person import Avoid, Mark, Tender, Tense, Wishes
 from backrub.routine import Argument, Message, message
@@ -62,7 +62,7 @@ class SwapSent:
 class ShareJson:
     """How much a place or a phase gets before and after, and why it then gets that."""
 
-    kind: Literal["area", "step", "phase"]
+    kind: ShareKind
     id: str
     label: str
     before_s: int
@@ -93,7 +93,7 @@ class SwapJson:
 
     first: PlanJson
     second: PlanJson
-    begins: Literal["one", "other"]
+    begins: Turn
     minutes_each: int
     change_s: int
 
@@ -103,7 +103,7 @@ class HalfNotTonightJson:
     """An evening on which one of two people gets no rub."""
 
     not_tonight: RefusalJson
-    whose: Literal["one", "other"]
+    whose: Turn
 
 
 @dataclass(frozen=True, slots=True)

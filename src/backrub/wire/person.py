@@ -24,6 +24,7 @@ from backrub.person import (
 )
 from backrub.routine import Message, message
 from backrub.wire.mapping import JsonObject, read, write
+from backrub.wire.shapes import Choice
 from backrub.wire.wishes import wishes_from_json
 from backrub.words import Words
 
@@ -50,14 +51,6 @@ Id = Annotated[str, Field(max_length=64)]
 
 
 @dataclass(frozen=True, slots=True)
-class ActionJson:
-    """Something an answer leads to."""
-
-    id: str
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
 class ConditionJson:
     """One question of the health screen.
 
@@ -74,7 +67,7 @@ class ConditionJson:
     id: str
     label: str
     says: str
-    actions: list[ActionJson]
+    actions: list[Choice]
     tonight: bool
     emergency: bool
     rank: int

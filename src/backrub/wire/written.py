@@ -143,20 +143,10 @@ class MendedJson:
 
 
 @dataclass(frozen=True, slots=True)
-class OfferJson:
-    """One way a line can go on; it replaces what stands from `column` to the cursor."""
-
-    text: str
-    kind: str
-    column: int
-    about: str
-
-
-@dataclass(frozen=True, slots=True)
 class OffersJson:
     """How a line can go on, the likeliest first."""
 
-    offers: list[OfferJson]
+    offers: list[Offer]
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,15 +180,9 @@ class LinePathsJson:
 
 
 @dataclass(frozen=True, slots=True)
-class ShelvedJson:
-    """A routine of the library."""
+class ShelvedJson(Shelved):
+    """A routine of the library, with a line about it."""
 
-    name: str
-    title: str
-    minutes: int
-    position: str
-    surface: str
-    lubricant: str
     about: str
 
 

@@ -25,7 +25,7 @@ import { styles } from "./routine-editor-styles.js";
 /** @typedef {import("../vendor/codemirror.js").Text} Text */
 /** @typedef {import("../types/wire.d.ts").CheckedJson} Checked */
 /** @typedef {import("../types/wire.d.ts").FindingJson} Finding */
-/** @typedef {import("../types/wire.d.ts").OfferJson} Offer */
+/** @typedef {import("../types/wire.d.ts").Offer} Offer */
 
 const MARKUP = /\*\*/g;
 const QUIET_MS = 400;

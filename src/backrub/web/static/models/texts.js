@@ -3,7 +3,7 @@
 import { ask } from "./api.js";
 
 /** @import {Body} from "../types/pages.d.ts" */
-/** @import {CheckedJson, LinePathsJson, MendedJson, OfferJson, RuleJson, ShelvedJson} from "../types/wire.d.ts" */
+/** @import {CheckedJson, LinePathsJson, MendedJson, Offer, RuleJson, ShelvedJson} from "../types/wire.d.ts" */
 /** @import {Pass} from "./memory.js" */
 
 /** @returns {Promise<ShelvedJson[]>} */
@@ -41,7 +41,7 @@ export function mendOne(text, { code, line, column }, body) {
   return send("mend", { text, code, line, column, body });
 }
 
-/** @param {string} text @param {number} line @param {number} column @returns {Promise<OfferJson[]>} */
+/** @param {string} text @param {number} line @param {number} column @returns {Promise<Offer[]>} */
 export async function offers(text, line, column) {
   return (await send("complete", { text, line, column })).offers;
 }

@@ -7,12 +7,6 @@ export interface Ack {
   seq: number;
 }
 
-/** Something an answer leads to. */
-export interface ActionJson {
-  id: string;
-  label: string;
-}
-
 /** One wish that can be dropped: the field it stands in, its number where that is a list, and what to call it. */
 export interface AskedJson {
   field: string;
@@ -156,7 +150,7 @@ export interface ConditionJson {
   id: string;
   label: string;
   says: string;
-  actions: ActionJson[];
+  actions: Choice[];
   tonight: boolean;
   emergency: boolean;
   rank: number;
@@ -395,17 +389,17 @@ export interface NotTonightJson {
   not_tonight: RefusalJson;
 }
 
-/** One way a line can go on; it replaces what stands from `column` to the cursor. */
-export interface OfferJson {
+/** One way a line can go on. */
+export interface Offer {
   text: string;
-  kind: string;
+  kind: "key" | "heading" | "verb" | "technique" | "place" | "hand" | "pressure" | "word" | "rule";
   column: number;
-  about: string;
+  about?: string;
 }
 
 /** How a line can go on, the likeliest first. */
 export interface OffersJson {
-  offers: OfferJson[];
+  offers: Offer[];
 }
 
 /** A new session; the token is given once. */
@@ -600,14 +594,14 @@ export interface ShelfJson {
   routines: ShelvedJson[];
 }
 
-/** A routine of the library. */
+/** A routine of the library, with a line about it. */
 export interface ShelvedJson {
   name: string;
   title: string;
   minutes: number;
-  position: string;
-  surface: string;
-  lubricant: string;
+  position: "prone" | "seated" | "side-lying" | "hug";
+  surface: "mat" | "table" | "bed" | "chair";
+  lubricant: "oil" | "lotion" | "dry" | "clothed";
   about: string;
 }
 
