@@ -27,6 +27,8 @@ const CEILING = 7;
 const BAND = { day: 0.6, evening: 0.42, candle: 0.42 };
 /** A hand that lifts is wholly clay again once it is felt this much. */
 const TOUCHES = 0.6;
+/** Less of a hand than this would be a ghost: it is left to its dots. */
+const HARDLY = 0.2;
 /** A hand that only rests is lit by this share of its weight. */
 const RESTING_LIT = 0.45;
 
@@ -96,7 +98,7 @@ export class LiveLayer {
     for (const side of present.left < present.right ? HANDS : [...HANDS].reverse()) {
       const [hand, pose] = [path.hands[side], poses[side]];
       if (!hand || !pose) continue;
-      const presence = Math.min(present[side], onSkin(path, hand, pose));
+      const presence = smoothstep(HARDLY, 1, Math.min(present[side], onSkin(path, hand, pose)));
       this.hand(side, hand, { ...pose, heading: pose.heading + turns[side] }, setting, { presence, beside });
     }
     return poses;

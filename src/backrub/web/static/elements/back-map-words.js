@@ -203,16 +203,18 @@ export function layOutMarkWords(map) {
   moveTo(head, within(x - head.offsetWidth / 2, width - head.offsetWidth), within(y - head.offsetHeight / 2, floor - head.offsetHeight));
 }
 
-/** On the mat, towards the head; above "you" where there is no room beside it.
+/** On the mat, beside the chest or else at the head's end; above "you" where there is no room beside it.
  * @param {BackMap} map @param {HTMLElement | null} word @param {HTMLElement | null} you */
 function layOutLying(map, word, you) {
   if (!word) return;
   const { width, height } = map.room;
   const [low, hips, chest] = [height - MARK_MARGIN_PX - word.offsetHeight, toScreen(map.view, [0, HIP_MM])[0], toScreen(map.view, [0, CHEST_MM])[0]];
-  const x = within(chest - word.offsetWidth / 2, width - word.offsetWidth);
+  const most = width - word.offsetWidth;
   const yours = you ? within(hips - you.offsetWidth / 2, width - you.offsetWidth) : width;
-  const beside = !you || x + word.offsetWidth + MARK_MARGIN_PX < yours || yours + you.offsetWidth + MARK_MARGIN_PX < x;
-  moveTo(word, x, beside ? low : low - (you?.offsetHeight ?? 0) - MARK_MARGIN_PX / 2);
+  const isFree = (/** @type {number} */ x) => !you || x + word.offsetWidth + MARK_MARGIN_PX < yours || yours + you.offsetWidth + MARK_MARGIN_PX < x;
+  const [beside, end] = [within(chest - word.offsetWidth / 2, most), within(chest < hips ? 0 : most, most)];
+  if (isFree(beside) || isFree(end)) moveTo(word, isFree(beside) ? beside : end, low);
+  else moveTo(word, beside, low - (you?.offsetHeight ?? 0) - MARK_MARGIN_PX / 2);
 }
 
 /** @param {number} value @param {number} most */

@@ -355,7 +355,7 @@ export class BackMap extends LitElement {
       facing: this.seen,
       palette,
       ember: colour("--ember"),
-      bright: palette === "day" ? colour("--accent") : colour("--bright"),
+      bright: palette === "day" ? colour("--accent-deep") : colour("--bright"),
       weight: colour("--weight"),
       hand_length_mm: this.atlas?.hands?.length_mm,
       breath: null,
