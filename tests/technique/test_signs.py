@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
+from importlib.resources import files
 
 import pytest
 
@@ -30,6 +31,14 @@ def _drawn(path: StrokePath) -> ET.Element:
 
 def _named(root: ET.Element, name: str) -> list[ET.Element]:
     return [one for one in root.iter() if name in str(one.get("class")).split()]
+
+
+def test_the_pages_give_each_technique_the_same_sign() -> None:
+    """What stays on its place, and how it is marked, is one table here and on the pages."""
+    text = files("backrub.web").joinpath("static/lib/motion-marks.js").read_text(encoding="utf-8")
+    table = re.search(r"const NAMES = \{(.*?)\};", text, re.DOTALL)
+    assert table is not None
+    assert dict(re.findall(r'"?([\w-]+)"?: "(\w+)"', table[1])) == STAYS
 
 
 @pytest.mark.parametrize("technique", sorted(techniques()))
