@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Serving, Visiting
-from tests.browser.steps import begin, wait_until
+from tests.browser.steps import begin, open_session, plan, wait_for_status, wait_until
 
 pytestmark = pytest.mark.browser
 
@@ -31,6 +31,22 @@ def test_stop_is_shown_in_the_same_moment_and_no_stroke_is_said_after_it(serve: 
     after = [cue.text for cue in ears.said() if cue.wall_ms >= ears.asked_wall_ms("stop")]
     assert 1 <= len(after) <= 3
     assert [] == [text for text in after if "stroke" in text.lower()]
+
+
+def test_a_stop_before_the_first_touch_costs_one_tap(serve: Serving, visit: Visiting) -> None:
+    """Nothing has begun: no key leaves by a slip, and one tap says the preparations again; hands come on ready."""
+    one = visit(serve(8))
+    page = one.page
+    plan(page, 5)
+    open_session(page)
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("alert").first).to_have_text("Stopped. Nothing has begun.")
+    page.keyboard.press("ArrowRight")
+    page.get_by_role("button", name="Get ready again").click()
+    wait_for_status(page, "preparing")
+    page.keyboard.press("r")
+    wait_for_status(page, "running")
+    assert ["start", "stop", "resume", "ready"] == one.ears.commands()
 
 
 def test_stop_needs_no_server(serve: Serving, visit: Visiting) -> None:

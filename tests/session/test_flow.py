@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from backrub.errors import CommandRefused
-from backrub.session import Begin, Command, Engine
+from backrub.session import Begin, Command, CommandKind, Engine, Role
 from tests.session.plans import SETTING, at, begun, do, five_minutes, kinds, led_to, refusal, said, twenty_minutes
 
 
@@ -178,14 +178,15 @@ def test_somebody_who_watches_wishes_nothing_else() -> None:
     assert refusal(engine, "next", at(400), "watcher") == "not-yours"
 
 
-def test_stop_before_the_first_touch_ends_it() -> None:
-    """Stop works before hands are on, and then there is nothing to go back to."""
+def test_stop_works_before_the_first_touch() -> None:
+    """Nothing more is said, nobody's hands have to leave, and nothing happens by itself."""
     engine = planned()
     do(engine, "stop", 10, "receiver")
 
     assert engine.status == "stopped"
     assert engine.timeline().cues == ()
-    assert refusal(engine, "resume", 20, "receiver") == "stopped"
+    assert engine.next_deadline_ms() is None
+    assert engine.view().pressure == 0
 
 
 def test_stop_twice_is_one_stop() -> None:
@@ -237,3 +238,43 @@ def test_the_command_a_person_sends_is_the_event_of_that_person() -> None:
     assert [event.by for event in do(engine, "softer", at(400), "receiver")] == ["receiver"]
     engine.receive(Command("just-right", "giver"), at(500))
     assert {event.by for event in engine.events_emitted()} == {"coach", "giver"}
+
+
+@pytest.mark.parametrize("by", ["giver", "receiver"])
+@pytest.mark.parametrize("first", [("start",), ()])
+def test_a_stop_before_the_first_touch_costs_little(by: Role, first: tuple[CommandKind, ...]) -> None:
+    """Nothing has begun, so either of the two goes on with the preparations, said from their start; no hands come."""
+    engine = planned()
+    for kind in first:
+        do(engine, kind, 1_000)
+    do(engine, "stop", 5_000, "receiver")
+    assert engine.status == "stopped"
+    assert engine.timeline().cues == ()
+
+    do(engine, "resume", 9_000, by)
+
+    view, cues = engine.view(), engine.timeline().cues
+    assert ("preparing", None, None) == (view.status, view.stopped_by, view.stop_within_ms)
+    assert (9_000, "prepare-lie") == (cues[0].at_ms, cues[0].what.id)
+    assert cues[-1].what.id == "prepare-ready"
+    assert engine.next_deadline_ms() is None
+    assert kinds(do(engine, "ready", 60_000)) == ["first-touch", "step-began"]
+
+
+def test_preparations_that_begin_again_are_said_again() -> None:
+    """A page that has said their first lines says them anew: they are other cues."""
+    engine = planned()
+    do(engine, "start", 1_000)
+    before = {cue.id for cue in engine.timeline().cues}
+    do(engine, "stop", 5_000)
+    do(engine, "resume", 9_000)
+
+    assert before.isdisjoint(cue.id for cue in engine.timeline().cues)
+
+
+def test_whoever_watches_does_not_begin_again() -> None:
+    """To go on is for the two whose evening it is."""
+    engine = planned()
+    do(engine, "stop", 5_000, "receiver")
+
+    assert refusal(engine, "resume", 9_000, "watcher") == "not-yours"

@@ -139,8 +139,9 @@ def _planned(state: State, event: ev.SessionPlanned) -> _Changes:
     }
 
 
-def _started(_state: State, event: ev.SessionStarted) -> _Changes:
-    return {"status": "preparing", "started_at_ms": event.at_ms}
+def _started(state: State, event: ev.SessionStarted) -> _Changes:
+    again = {"rested_at_ms": None, "stopped_by": None} if state.status == "stopped" else {}
+    return {"status": "preparing", "started_at_ms": event.at_ms, "starts": state.starts + 1, **again}
 
 
 def _touched(_state: State, event: ev.FirstTouch) -> _Changes:

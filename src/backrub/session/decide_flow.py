@@ -83,8 +83,14 @@ def _told(desk: Desk, moment: str) -> Message | None:
 
 
 def resume(desk: Desk, command: Command) -> None:
-    """Go on where it was, lighter at first; after a receiver's stop only the receiver may."""
+    """Go on where it was, lighter at first; after a receiver's stop only the receiver may.
+
+    Before the first touch either of the two may: the preparations begin again, and hands come only on "ready".
+    """
     state = desk.state
+    if state.status == "stopped" and state.current is None and not state.finished_at_ms:
+        desk.emit(ev.SessionStarted(*desk.stamp))
+        return
     if state.status == "stopped":
         theirs = state.stopped_by not in ("giver", "coach")
         if theirs and command.by != "receiver":

@@ -147,7 +147,8 @@ class State:
         asks: Played time and slot of each check-in of the plan.
         current: Slot being performed, or None.
         check_ins: How many check-ins this session may have.
-        started_at_ms: When it was started.
+        started_at_ms: When it was started, or the last time it was.
+        starts: How often it was started: anew after a stop before the first touch.
         base_at_ms: Logical time at which played time was `base_played_ms`; None while hands rest.
         base_played_ms: See there.
         rested_at_ms: When hands came to rest, or None.
@@ -187,6 +188,7 @@ class State:
     current: int | None = None
     check_ins: int = 0
     started_at_ms: int = 0
+    starts: int = 0
     base_at_ms: int | None = None
     base_played_ms: int = 0
     rested_at_ms: int | None = None

@@ -140,7 +140,8 @@ def _cues(state: State, steps: tuple[PlacedStep, ...], remembered: Remembered) -
         yield from answers
     if state.status == "preparing" and state.plan is not None:
         drafts = script.preparation(state.setting, state.plan)
-        yield from _from(drafts, state.started_at_ms, "prepare", state)
+        again = str(state.starts) if state.starts > 1 else ""  # what is said a second time is another cue
+        yield from _from(drafts, state.started_at_ms, f"prepare{again}", state)
     elif state.base_at_ms is not None:
         yield from _led(state, answers, steps, remembered)
         yield from _after(state, logical_at(state, state.total_ms))

@@ -142,7 +142,7 @@ TRANSITIONS: Mapping[Status, Mapping[CommandKind, Does | Refuses]] = MappingProx
         "stopped": _row(
             "stopped",
             stop=Does("stop"),
-            resume=Does("resume", ("running",)),
+            resume=Does("resume", ("running", "preparing")),
             hush=Does("hush"),
         ),
         "finished": _row(

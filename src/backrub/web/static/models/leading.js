@@ -84,6 +84,11 @@ export class Leading extends EventTarget {
     return this.client.view;
   }
 
+  /** Whether no hand was laid on yet. */
+  get untouched() {
+    return this.view?.step === null && this.view.played_ms === 0 && this.view.status !== "finished";
+  }
+
   /** @returns {SessionPlan | null} */
   get plan() {
     return this.client.plan;
@@ -136,6 +141,7 @@ export class Leading extends EventTarget {
     if (wish.kind === "stop") this.#stopHere(id);
     if (wish.kind === "pause" && this.status === "running") this.#restHere(id);
     if (wish.kind === "resume" && this.#rest) this.#goOnHere();
+    if (wish.kind === "resume" && this.untouched) this.#takeBack();
     this.#changed();
   }
 

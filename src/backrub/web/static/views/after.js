@@ -33,8 +33,15 @@ export class AfterView extends PageView {
     this.strokes = [];
     /** Strokes that were named as liked. @type {Set<string>} */
     this.liked = new Set();
-    this.onChange = () => this.requestUpdate();
+    this.onChange = () => this.follow();
     this.onTouch = (/** @type {Event} */ event) => this.touch(event);
+  }
+
+  /** Goes back to where hands are led, when somebody goes on after all. */
+  follow() {
+    const goesOn = ["preparing", "running", "paused"].includes(this.leading?.status ?? "");
+    if (goesOn && this.answer === null) this.go("#/lead");
+    this.requestUpdate();
   }
 
   /** @returns {Leading | null} */

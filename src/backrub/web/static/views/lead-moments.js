@@ -47,11 +47,23 @@ export function paused(view) {
 
 /** Hands away, and then nothing: the whole screen waits, black. @param {LeadView} view */
 export function stopped(view) {
+  if (view.leading.untouched) return stoppedBefore(view);
   const resting = view.leading.view?.resting;
   return html`<button class="moment stopped" @click=${() => view.leave()}>
     <span class="one-thing" role="alert">${view.say(resting ? "pause-title" : "stop-title")}</span>
     <span class="how soft">${view.say(resting ? "pause-how" : "stop-how")}</span>
   </button>`;
+}
+
+/** Before the first touch nobody has anything to leave: a stop made by a slip costs one tap. @param {LeadView} view */
+function stoppedBefore(view) {
+  return html`<section class="moment stopped before">
+    <p class="one-thing" role="alert">${view.say("stop-before")}</p>
+    <button class="panel ready" data-kind="resume" @click=${() => view.ask({ kind: "resume" })}>
+      <strong>${view.say("stop-before-resume")}</strong><span>${view.say("stop-before-resume-how")}</span>
+    </button>
+    <button class="word" @click=${() => view.leave()}>${view.say("stop-before-end")}</button>
+  </section>`;
 }
 
 /** @param {LeadView} view */

@@ -142,7 +142,7 @@ export class LeadView extends PageView {
       return;
     }
     if (this.leading.status === "stopped") {
-      this.leave();
+      if (!this.leading.untouched || event.key === "Escape") this.leave();
       return;
     }
     if ((event.key === "Enter" || event.key === " ") && ownsKey(document.activeElement)) return;

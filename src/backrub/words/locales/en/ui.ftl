@@ -210,7 +210,7 @@ card-tonight = In use tonight: { $name }
 card-look-at = Cards
 card-kept = Kept on this machine
 card-kept-none = None so far.
-card-kept-nowhere = Nothing is kept here. Save it as a file, or let their own phone hold it.
+card-kept-nowhere = No cards are kept here. Save one as a file, or let their own phone hold it.
 card-use = Use tonight
 card-use-name = Use tonight: { $name }
 card-look = Look
@@ -468,6 +468,10 @@ pause-resume = Go on
 pause-resume-how = three light strokes first
 stop-title = Hands away, gently.
 stop-how = Nothing more, unless they want it.
+stop-before = Stopped. Nothing has begun.
+stop-before-resume = Get ready again
+stop-before-resume-how = when you both want to
+stop-before-end = Leave it there
 
 ## The quiet drawer
 
