@@ -9,10 +9,11 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 from itertools import starmap
-from time import perf_counter_ns
+from time import perf_counter_ns, process_time_ns
 from typing import get_args
 
 from backrub.anatomy import AREAS, COMPOSITES
+from backrub.app.alternatives import compare_rubs
 from backrub.compose import compose, replan
 from backrub.errors import UsageError
 from backrub.person import CONDITIONS, Avoid, Health, Intention, Mark, Relation, Tense, Wishes
@@ -81,6 +82,19 @@ def times_ms(minutes: int, count: int, *, seed: int | None = None, spots: int = 
     return sorted(taken)
 
 
+def what_ifs_ms(minutes: int, count: int) -> list[float]:
+    """Give how much processor time a move of a slider takes, both plans and five more minutes in it [ms]."""
+    chance = random.Random(minutes)
+    taken: list[float] = []
+    while len(taken) < count:
+        now = replace(some_wishes(chance), minutes=minutes, avoid=())
+        for then in (replace(now, minutes=minutes + 1), replace(now, tense=(Tense("shoulders", "right", 2),))):
+            began = process_time_ns()
+            compare_rubs(now, then)
+            taken.append((process_time_ns() - began) / NS_PER_MS)
+    return sorted(taken)
+
+
 def main() -> None:
     """Time a thousand plans, and some of each special kind, and print how long they took."""
     chance = random.Random(20)
@@ -89,6 +103,7 @@ def main() -> None:
     plans, rests = sorted(plan for plan, _ in taken), sorted(rest for _, rest in taken)
     twenty, ninety = times_ms(20, WISHES // 5), times_ms(90, WISHES // 10)
     seeded, round_spots = times_ms(20, WISHES // 10, seed=7), times_ms(20, WISHES // 25, spots=2)
+    sliders = what_ifs_ms(10, WISHES // 10)
     rows = [
         ("compose, median", quantile(plans, 0.5), 15.0, "ms"),
         ("compose, 99th percentile", quantile(plans, 0.99), 60.0, "ms"),
@@ -98,6 +113,8 @@ def main() -> None:
         ("90 minutes, 99th percentile", quantile(ninety, 0.99), 300.0, "ms"),
         ("by a seed, 99th percentile", quantile(seeded, 0.99), None, "ms"),
         ("round two spots, longest", round_spots[-1], 300.0, "ms"),
+        ("what if at 10 minutes, median", quantile(sliders, 0.5), None, "ms"),
+        ("what if at 10 minutes, 99th percentile", quantile(sliders, 0.99), 150.0, "ms"),
         ("re-plan, median", quantile(rests, 0.5), None, "ms"),
         ("re-plan, 99th percentile", quantile(rests, 0.99), 60.0, "ms"),
         ("wishes planned", float(len(plans)), None, ""),

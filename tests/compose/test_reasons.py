@@ -44,7 +44,7 @@ def test_minutes_for_what_is_tense() -> None:
     )
 
 
-@settings(max_examples=count("wishes"))
+@settings(max_examples=count("examples"))
 @given(strategies.wishes())
 def test_a_place_is_told_one_length(wishes: Wishes) -> None:
     """Wherever a tense place is spoken of, its minutes are all that its work comes to, told of no other place."""
