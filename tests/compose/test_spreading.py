@@ -9,15 +9,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backrub.compose.blocks import blocks
-from backrub.compose.spreading import balanced, spread
+from backrub.compose.spreading import balanced, parted, spread
 from backrub.compose.strokes import Where, spots_for
 from backrub.compose.terms import terms_for
 from backrub.compose.work import Piece
 from backrub.person import Health, Wishes
+from backrub.technique import limits
 
 TERMS = terms_for(Wishes(minutes=60, health=Health("none")))
 BLOCKS = [block for block in blocks(TERMS) if len(block.sides) > 1]
 SPOTS = [*spots_for(TERMS, "caress")][:4]
+MOST = limits.BREAK_AFTER_S // 5
 
 
 def pieces_of(numbers: list[int]) -> list[Piece | None]:
@@ -62,3 +64,16 @@ def test_balanced(lengths: list[int], before: int, after: int) -> None:
     goes = [(SPOTS[0], units) for units in lengths]
     longer = [max(before + sum(lengths[:count]), after + sum(lengths[count:])) for count in range(len(goes) + 1)]
     assert min(longer) == longer[balanced(goes, before, after)]
+
+
+@given(st.lists(st.integers(24, 58), min_size=1, max_size=6), st.data())
+def test_no_part_is_longer_than_it_may_be(lengths: list[int], data: st.DataObject) -> None:
+    """Where both parts can be short enough, a break comes in time: one light stroke is cut, and nothing is lost."""
+    whole = 2 * MOST - data.draw(st.integers(24, 100)) - sum(lengths)
+    before = data.draw(st.integers(max(0, whole - MOST), min(whole, MOST)))
+    goes = [(SPOTS[number % 2], units) for number, units in enumerate(lengths)]
+    first, second = parted(goes, before, whole - before)
+    assert sum(lengths) == sum(units for _, units in (*first, *second))
+    assert min(units for _, units in (*first, *second)) >= 12
+    assert before + sum(units for _, units in first) <= MOST
+    assert whole - before + sum(units for _, units in second) <= MOST

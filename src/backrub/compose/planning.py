@@ -26,7 +26,7 @@ from backrub.compose.minutes import choose
 from backrub.compose.ride import with_rides
 from backrub.compose.scores import Minutes
 from backrub.compose.shape import Shape, shape_of
-from backrub.compose.spreading import Go, balanced, spread
+from backrub.compose.spreading import Go, parted, spread
 from backrub.compose.strokes import Timed, When, long_stroke, settled, stroke
 from backrub.compose.terms import OneSide, Terms, terms_for
 from backrub.compose.walk import Station, Visit
@@ -232,10 +232,10 @@ class _Draft:
         worked = [sum(piece.units for piece in part if piece) for part in (pieces[:at], pieces[at:])]
         before = self.shape.opening + self.minutes.warm + worked[0]
         after = self.minutes.finish + self.shape.skin + self.shape.tapping + self.shape.last_rest + worked[1]
-        count = balanced(goes, before, after + round(arc("link_s")) // GRID_S)
-        later = spread(goes[count:], pieces[at + 1 :])
+        first, second = parted(goes, before, after + round(arc("link_s")) // GRID_S)
+        later = spread(second, pieces[at + 1 :])
         return {
-            **spread(goes[:count], pieces[:at] or (None,)),
+            **spread(first, pieces[:at] or (None,)),
             **{at + 1 + index: each for index, each in later.items()},
         }
 

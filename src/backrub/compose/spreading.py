@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate, groupby
 
 from backrub.compose.blocks import GRID_S
@@ -10,9 +10,13 @@ from backrub.compose.strokes import Where
 from backrub.compose.work import Piece
 from backrub.technique import limits
 
-__all__ = ["Go", "balanced", "spread"]
+__all__ = ["Go", "balanced", "parted", "spread"]
 
 _LONGEST = limits.SAME_STROKE_MAX_S // GRID_S
+_PART = limits.BREAK_AFTER_S // GRID_S
+
+_SHORTEST = 12
+"""Shortest piece of a light stroke that is cut: the least dose of long strokes [5 s]. Source: techniques.toml."""
 
 Go = tuple[Where, int]
 """What is stroked lightly, and for how many units."""
@@ -57,6 +61,34 @@ def balanced(goes: Sequence[Go], before: int, after: int) -> int:
     """
     lengths = [units for _, units in goes]
     return min(range(len(goes) + 1), key=lambda count: max(before + sum(lengths[:count]), after + sum(lengths[count:])))
+
+
+def parted(goes: Sequence[Go], before: int, after: int) -> tuple[list[Go], list[Go]]:
+    """Give the light strokes before a break and those after it; one is cut where a part would else be too long.
+
+    Args:
+        goes: The light strokes, in order.
+        before: Units of everything else before the break.
+        after: Units of everything else after it.
+    """
+    count = balanced(goes, before, after)
+    first, second = [*goes[:count]], [*goes[count:]]
+    if second and (pieces := _cut(second[0], after + _length(second) - _PART)):
+        return [*first, pieces[0]], [pieces[1], *second[1:]]
+    if first and (pieces := _cut(first[-1], before + _length(first) - _PART)):
+        return [*first[:-1], pieces[1]], [pieces[0], *second]
+    return first, second
+
+
+def _cut(go: Go, over: int) -> tuple[Go, Go] | None:
+    """Cut a piece off a light stroke that has so many units too many, or give None where there is no need or room."""
+    spot, units = go
+    piece = max(over, _SHORTEST)
+    return ((spot, piece), (spot, units - piece)) if over > 0 and units - piece >= _SHORTEST else None
+
+
+def _length(goes: Iterable[Go]) -> int:
+    return sum(units for _, units in goes)
 
 
 def _joined(there: list[Go], go: Go, before: Piece | None, after: Piece | None) -> tuple[int, list[Go]]:
