@@ -176,3 +176,28 @@ def test_an_end_in_a_hold_names_the_long_strokes() -> None:
 
     assert coming[0] == "end-in"
     assert "next-stroke" in coming
+
+
+@pytest.mark.parametrize(
+    ("answer", "told"),
+    [
+        *((one, ["hold-broad-round"]) for one in ("rate 9", "worse", "radiates")),
+        *((one, []) for one in ("spot-not-found", "spot-lump")),
+        *((one, ["hold-broad"]) for one in ("same", "next", "hush", "tired")),
+    ],
+)
+def test_nobody_is_sent_over_a_spot_that_hurt(answer: str, told: list[str]) -> None:
+    """After pain the strokes go round it; what the answer named is not named again; else they go over it."""
+    engine = led_to(STAGES["still"])
+    asked(engine, answer)
+    heard: dict[str, str] = {}
+    until_ms = engine.now_ms + 15_000
+    while engine.now_ms < until_ms:
+        heard |= {
+            cue.id: cue.what.id
+            for cue in engine.timeline().cues
+            if cue.what.id.startswith("hold-broad") and cue.at_ms <= until_ms
+        }
+        engine.advance(engine.now_ms + 500)
+
+    assert told == list(heard.values())

@@ -237,10 +237,18 @@ def _of_steps(state: State, steps: tuple[PlacedStep, ...], remembered: Remembere
         before, after, seen = around[told]
         where = steps[told]
         drafts = remembered.drafts(_Around(state.setting, placed, before, after if told == place else where, seen))
+        drafts = script.round_a_spot(drafts, _said_in_hold(state, before))
         slot, there = state.slots[placed.index], state.slots[where.index]
         asked_ms = asks.get(placed.index)
         placing = _Placing(drafts, slot, where, there, asked_ms, state.hush, state.left, state.pressing.rewarm)
         yield from remembered.cues(state, placed.index, placing)
+
+
+def _said_in_hold(state: State, before: PlacedStep | None) -> tuple[str, ...]:
+    """Give the answers that were said lately in a hold just before."""
+    if before is None or before.step.kind != "hold":
+        return ()
+    return tuple(answer.what.id for answer in state.answers if answer.step == before.index)
 
 
 def _around(steps: tuple[PlacedStep, ...]) -> Iterator[tuple[PlacedStep | None, PlacedStep | None, frozenset[str]]]:

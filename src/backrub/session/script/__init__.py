@@ -5,7 +5,7 @@ from __future__ import annotations
 from backrub.session.script.answering import MOMENTS, moment
 from backrub.session.script.budgeting import budget, budgeted
 from backrub.session.script.catalogue import LINES, MESSAGES, Line
-from backrub.session.script.drafting import led_now
+from backrub.session.script.drafting import led_now, round_a_spot
 from backrub.session.script.ending import aftercare
 from backrub.session.script.holding import HoldTimes, hold_times
 from backrub.session.script.preparing import Preparation, preparation, preparations
@@ -29,5 +29,6 @@ __all__ = [
     "preparation",
     "preparations",
     "riding",
+    "round_a_spot",
     "step_cues",
 ]

@@ -108,7 +108,7 @@ _SAID = (
     ),
     *("pause-giver", "resume", "stop-giver", "too-much", "hurts", "rate-ok", "tired", "more-minutes", "end-in"),
     *("re-warm", "no-room", "spot-not-found", "spot-low", "spot-enough", "spot-good", "spot-eight", "spot-nine"),
-    *("hold-easing", "hold-same", "hold-worse", "hold-eased", "hold-release", "hold-broad"),
+    *("hold-easing", "hold-same", "hold-worse", "hold-eased", "hold-release", "hold-broad", "hold-broad-round"),
     *("breath-held", "breath-back", "breath-not-back"),
 )
 

@@ -139,6 +139,7 @@ _HOLD = {
     "hold-if-easing": Line("hold", 11, 9),
     "hold-release": Line("hold", 7, 9),
     "hold-broad": Line("hold", 9, 9),
+    "hold-broad-round": Line("hold", 8, 9),
     "spot-here": Line("answer", 8, 9),
     "spot-lump": Line("answer", 6, 9),
     "spot-lump-later": Line("hold", 12, 5),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Literal
 
 from backrub.routine import Argument, Message, Step, message
@@ -27,6 +28,7 @@ __all__ = [
     "moves",
     "nearness",
     "over_a_spot",
+    "round_a_spot",
     "shown",
     "stance",
     "station",
@@ -168,3 +170,26 @@ def over_a_spot(before: PlacedStep | None, step: Step) -> bool:
     if before is None or before.step.kind != "hold" or step.kind != "stroke" or step.phase == "finish":
         return False
     return before.step.area is None or overlap(before.step.area, step.area)
+
+
+def round_a_spot(drafts: tuple[CueDraft, ...], answers: tuple[str, ...]) -> tuple[CueDraft, ...]:
+    """Give what is said of the broad strokes after a hold, by what was answered in it.
+
+    Over a spot that hurt nobody is sent, and where an answer has named the broad strokes nothing is left to say.
+
+    Args:
+        drafts: What is said around those strokes.
+        answers: What was answered in the hold, in order.
+    """
+    let_go = next((_LET_GO[answer] for answer in answers if answer in _LET_GO), "")
+    if not drafts or drafts[0].what.id != "hold-broad" or let_go == "":
+        return drafts
+    said = (replace(drafts[0], what=_said(let_go)),) if let_go else ()
+    return (*said, *drafts[1:])
+
+
+_LET_GO: Mapping[str, str | None] = MappingProxyType(
+    dict.fromkeys(("spot-nine", "hurts", "hold-worse", "hold-radiates", "breath-not-back"), "hold-broad-round")
+    | dict.fromkeys(("spot-not-found", "spot-lump"), None)
+)
+"""How each answer that lets go of a hold goes on."""

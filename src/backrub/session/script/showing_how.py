@@ -133,7 +133,8 @@ def _long_strokes(
         yield line(4, "ramp-long")
     elif end > start and not _goes_on(after, step) and length_s >= _LONG_S:
         yield line(length_s * 0.5, "ramp-long")
-    if length_s >= _LONG_S:
+    told = before is not None and _goes_on(before, step) and seconds(before.duration_ms) >= _LONG_S
+    if length_s >= _LONG_S and not told:
         yield line(length_s * 0.7, "breath-pace")
 
 

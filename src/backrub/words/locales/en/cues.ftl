@@ -392,6 +392,7 @@ hold-half-time = Ask: easing, the same, or worse?
 hold-if-easing = Easing: stay. The same, or worse: ease out now, flat hand.
 hold-release = Ease out, slower than you sank in.
 hold-broad = Now the whole palm: wide, slow strokes over it.
+hold-broad-round = Now wide strokes, hardly any weight, round it.
 spot-here = There. Soft knuckle on it, and keep still.
 spot-lump = Go round it. Broad strokes, elsewhere.
 spot-lump-later = If it is new, hot, or slides about: have it looked at.
