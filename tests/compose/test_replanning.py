@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -145,6 +147,18 @@ def test_too_late_to_turn_over() -> None:
     rest = replan(wishes, compose(wishes).steps[:16], 386)
     assert {"right"} == {step.side for step in timed(rest)}
     assert not any(step.kind == "turn" for step in timed(rest))
+
+
+@pytest.mark.parametrize("done", [3, 9, 14])
+def test_the_side_it_began_on(done: int) -> None:
+    """Where the upper back of one side alone is open the rub begins there, and a new plan goes on as it began."""
+    closed = (Avoid("upper-back", "right"), Avoid("shoulders", "right"), Avoid("sides", "right"))
+    wishes = Wishes(minutes=48, avoid=closed, position="side-lying", health=Health("none"))
+    steps = timed(compose(wishes))
+    assert ["left", None, "right"] == [side for side, _ in groupby(step.side for step in steps)]
+    rest = timed(replan(wishes, tuple(steps[:done]), sum(step.duration_s for step in steps[done:])))
+    left = [side for side, _ in groupby(step.side for step in (*steps[:done], *rest))]
+    assert ["left", None, "right"] == left
 
 
 @pytest.mark.parametrize("remaining_s", [10, 60, 179])
