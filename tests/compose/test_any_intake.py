@@ -105,6 +105,7 @@ def composed(wishes: Wishes) -> Routine | None:
         experience="practised",
     )
 )
+@example(Wishes(minutes=5, avoid=(Avoid("gutters-lower"), Avoid("upper-back")), kneels=False, experience="new"))
 @example(Wishes(minutes=90, tense=(Tense("lower-trapezius", "left", 1),), surface="chair", experience="new"))
 def test_any_intake(wishes: Wishes) -> None:
     """A plan obeys every rule, is clean for a teacher, and lasts as long as it says."""

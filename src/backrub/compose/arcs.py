@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from backrub.compose.blocks import GRID_S
 from backrub.compose.done import WIDE
@@ -19,6 +18,7 @@ from backrub.technique import limits, techniques
 __all__ = ["arrive", "break_steps", "finish_steps", "last_rest", "light_steps", "pause", "turn_over", "warm_up"]
 
 _LEAST_PART = 30 // GRID_S
+_DIFFERENT = 2  # places for slow stroking between the work
 _SPLIT_FROM = limits.WARM_UP_MIN_S // GRID_S
 
 
@@ -169,8 +169,16 @@ def _goes(turns: Sequence[Where], units: int) -> list[Where]:
 
 
 def _light_turns(terms: Terms, side: Side) -> Sequence[Where]:
-    """Give the light strokes in turn; a rest among them, so that there is always another."""
-    caresses = list(islice(spots_for(terms, "caress", side), 2))
+    """Give the light strokes in turn; a rest among them, so that there is always another.
+
+    None is on one side of a place that may be stroked on both.
+    """
+    caresses: list[Where] = []
+    for spot in spots_for(terms, "caress", side):  # those on both sides come first
+        if all(spot.area != other.area for other in caresses):
+            caresses.append(spot)
+        if len(caresses) == _DIFFERENT:
+            break
     long = where(terms, "effleurage", side)
     rest = where(terms, "resting-hands", side) or _rest_anywhere(terms, side)
     turns = [*caresses[:1], *([long] if long else []), *caresses[1:], *([rest] if rest else [])]
