@@ -24,6 +24,7 @@ NOTICED_MS = 1_000
 LEAST, TOUCH, HURT = 1.0, 2.0, 2.0
 LIGHTER = ("softer", "breath-held")
 NEVER_REFUSED = ("stop", "softer", "not-there", "breath-held", "hush")
+REPEATED = (("not-there", None), ("rate", 8), ("rate", 9))
 HELD = ("seek", "sink", "still")
 PAIR = ("giver", "receiver")
 FINDINGS_AT_MOST = 8
@@ -73,6 +74,7 @@ class Judge:
     _still: dict[str, int] = field(default_factory=dict)
     _told_version: int = -1
     _wished: tuple[int, int] | None = None
+    _repeats: dict[tuple[str, int | None], int] = field(default_factory=dict)
 
     def blame(self, what: str) -> None:
         """Write down that something did not hold."""
@@ -86,6 +88,7 @@ class Judge:
         self._looked_at, self._told_version = (-1, -1), -1
         self._softer.clear()
         self._wished = None
+        self._repeats.clear()
 
     # ---- after each event
 
@@ -187,6 +190,8 @@ class Judge:
         """Look at what a wish led to."""
         if isinstance(wish, Command):
             self._once(wish)
+            if self._is_repeated(before, wish, engine):
+                return
             if wish.kind == "stop":
                 self._stopped(before, wish, engine)
             elif before.view.status == "running":
@@ -198,6 +203,19 @@ class Judge:
             if wish.kind == "hush" and engine.status != "finished" and self.promises.hushed is None:
                 self.promises.hushed = engine.seq
         self.look(engine)
+
+    def _is_repeated(self, before: _Moment, wish: Command, engine: Engine) -> bool:
+        """Tell whether the same was carried out a moment ago; then it may change nothing."""
+        what, at_ms = (wish.kind, wish.value if wish.kind == "rate" else None), before.view.at_ms
+        if what not in REPEATED or before.view.status != "running":
+            return False
+        known_ms = self._repeats.get(what)
+        if known_ms is not None and at_ms - known_ms <= MERGED_MS:
+            if engine.view().steps != before.view.steps:
+                self.blame(f"{wish.kind} twice in a moment was carried out twice over")
+            return True
+        self._repeats[what] = at_ms
+        return False
 
     def rested(self, wish: Command, asked_at_ms: int, view: View) -> None:
         """Hold a rest to when it was asked: hands cannot have done more since the last wish than there was time for."""

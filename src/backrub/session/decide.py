@@ -15,6 +15,7 @@ from backrub.session.decide_plan import PLANNING
 from backrub.session.decide_pressure import PRESSURE
 from backrub.session.decide_time import TIMING
 from backrub.session.deciding import Desk, refused
+from backrub.session.merging import is_repeated
 from backrub.session.state import State
 from backrub.session.transitions import ROLES, TRANSITIONS, Refuses
 
@@ -58,6 +59,9 @@ def _obey(desk: Desk, command: Command) -> None:
     answer = TRANSITIONS[desk.state.status][command.kind]
     if isinstance(answer, Refuses):
         raise refused(answer.code)
+    if is_repeated(desk, command):
+        desk.heard(command.kind, number=command.value)
+        return
     HANDLERS[answer.handler](desk, command)
     if desk.events:
         drop_holds(desk)

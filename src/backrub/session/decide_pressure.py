@@ -15,10 +15,10 @@ from backrub.session.decide_hold import (
     shift_hold,
     start_pressure,
 )
-from backrub.session.decide_time import MERGED_MS
 from backrub.session.deciding import Desk, refused
 from backrub.session.hold import leading
 from backrub.session.hurting import flat_here, flat_stroke, limit_place
+from backrub.session.merging import MERGED_MS
 from backrub.session.pressing import LEAST, asked_for, ceiling
 from backrub.session.state import State
 from backrub.technique.limits import CEILING, TOO_MUCH

@@ -16,10 +16,7 @@ from backrub.session.state import Slot, State
 from backrub.technique.limits import RISE_START_BELOW, STAY_S, STEP_MIN_S, WARM_UP_MIN_S
 from backrub.units import MS_PER_S, ms
 
-__all__ = ["MERGED_MS", "TIMING"]
-
-MERGED_MS = ms(2)
-"""Taps so close together are one wish. Certainty: ENG."""
+__all__ = ["TIMING"]
 
 
 def go_next(desk: Desk, _command: Command) -> None:
@@ -35,7 +32,7 @@ def go_next(desk: Desk, _command: Command) -> None:
     slot = state.slot
     ends_ms = stroke_end_ms(slot, desk.elapsed_ms)
     if is_settled(state.slots[later], desk.played_ms) or ends_ms >= slot.duration_ms:
-        desk.heard("next", None if _is_answered(desk) else "next-soon")
+        desk.heard("next", "next-soon")
         return
     freed = given(state, slot.duration_ms - ends_ms, desk.played_ms, index)
     desk.resize("next", freed, {index: (ends_ms, ended(slot, ends_ms).strokes)}, answer=desk.answer("next"))
@@ -90,14 +87,6 @@ def back(desk: Desk, _command: Command) -> None:
     rest = (_lower_again(state.slot, rest_ms, f"{base}.1"),) if again_ms == stay_ms else ()
     after = resized(state.slots, relaid(state, index + 1, durations))[index + 1 :]
     desk.replace_from("back", index, (done, again, *rest, *after), desk.answer("back"))
-
-
-def _is_answered(desk: Desk) -> bool:
-    """Tell whether somebody asked to go on a moment ago: two taps so close together are one wish."""
-    return any(
-        answer.what.id in ("next", "next-soon", "hold-release") and desk.at_ms - answer.at_ms <= MERGED_MS
-        for answer in desk.state.answers
-    )
 
 
 def _may_skip(desk: Desk, later: int) -> None:
