@@ -94,6 +94,14 @@ test("a sentence that is being said may end although the plan has gone on", () =
   assert.equal(null, nodes[0]?.stopped_s);
 });
 
+test("a sentence that has begun is not begun again when the clock is corrected", () => {
+  voice.lay([{ id: "a", clip: "x", due_ms: 4000 }]);
+  now_ms = 4010;
+  assert.deepEqual(["a"], voice.lay([{ id: "a", clip: "x", due_ms: 4300 }]));
+  assert.equal(1, nodes.length);
+  assert.equal(null, nodes[0]?.stopped_s);
+});
+
 test("two sentences are never said at once", () => {
   voice.lay([{ id: "a", clip: "x", due_ms: 4000 }, { id: "b", clip: "y", due_ms: 5000 }]);
   assert.equal(5, nodes[0]?.stopped_s);

@@ -90,7 +90,7 @@ export class ClipVoice extends EventTarget {
     for (const [id, laid] of this.#laid) {
       const want = wanted.get(id);
       if (want && Math.abs(want.due_ms - laid.due_ms) < 30) continue;
-      if (!want && laid.due_ms <= this.time.local()) continue; // it is being said: let it finish
+      if (laid.due_ms <= this.time.local()) continue; // it is being said: let it finish, whatever its time is now
       this.#takeOff(id);
     }
     for (const one of planned) this.#put(one);
