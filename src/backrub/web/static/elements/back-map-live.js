@@ -57,6 +57,11 @@ export class LiveLayer {
   /** Draw one moment; returns where the hands are. @param {StrokePath} path @param {number} at_s @param {Setting} setting @returns {Poses} */
   draw(path, at_s, setting) {
     this.clear();
+    return this.paint(path, at_s, setting);
+  }
+
+  /** @param {StrokePath} path @param {number} at_s @param {Setting} setting @returns {Poses} */
+  paint(path, at_s, setting) {
     this.intoFrame(setting.view);
     const travels = isTravelling(path);
     const look = { scale: setting.view.scale, bright: setting.bright, strength: BAND[setting.palette] };
@@ -70,17 +75,23 @@ export class LiveLayer {
   /** One picture for eyes that want no motion: the firmest moment, and dots where a stroke that travels begins and ends.
    * @param {StrokePath} path @param {Setting} setting */
   drawStill(path, setting) {
+    this.clear();
     const lead = HANDS.map((side) => path.hands[side]).find((hand) => hand && hand.works !== false);
-    const poses = this.draw(path, lead ? firmestMoment(lead) : 0, setting);
-    if (!lead || !isTravelling(path)) return poses;
+    const at_s = lead ? firmestMoment(lead) : 0;
+    if (lead && isTravelling(path)) this.ends(path, at_s, setting);
+    return this.paint(path, at_s, setting);
+  }
+
+  /** Where the hands that lean at a moment begin and end their stroke. @param {StrokePath} path @param {number} at_s @param {Setting} setting */
+  ends(path, at_s, setting) {
+    this.intoFrame(setting.view);
     const beside = this.besideIn(path, handScale(setting.hand_length_mm));
     for (const side of HANDS) {
       const hand = path.hands[side];
-      if (!hand || hand.works === false || (hand !== lead && !leaningAt(hand, path.cycle_s, firmestMoment(lead)))) continue;
+      if (!hand || hand.works === false || !leaningAt(hand, path.cycle_s, at_s)) continue;
       const [first, , last] = threePoses(hand, path.cycle_s);
       for (const pose of [first, last]) if (pose) this.hand(side, hand, { ...pose, pressure: 0 }, setting, { presence: 0, beside });
     }
-    return poses;
   }
 
   /** @param {StrokePath} path @param {number} at_s @param {Setting} setting @returns {Poses} */
