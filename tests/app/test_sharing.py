@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 
-from backrub.app.conducting import Conductor, Listener, Sent
+from backrub.app.conducting import Conductor, Sent
 from backrub.app.following import Follower
+from backrub.app.listening import Listener
 from backrub.app.ports import Answer, Ports
 from backrub.app.sessions import UNANSWERED_MS, Opened, forget_unanswered
 from backrub.app.sharing import SharedSessions

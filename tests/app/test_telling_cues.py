@@ -6,7 +6,7 @@ import asyncio
 from concurrent.futures import Future
 
 from backrub.adapters.memory_store import MemoryStore
-from backrub.app.conducting import Change
+from backrub.app.listening import Change
 from backrub.app.ports import Answer, Entry
 from tests.app.rooms import House, settled
 

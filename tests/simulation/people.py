@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import TYPE_CHECKING
 
-from backrub.app.conducting import Change, Sent
+from backrub.app.conducting import Sent
+from backrub.app.listening import Change
 from backrub.app.ports import Answer
 from backrub.session import Command, CommandKind, Role, Timeline, View
 from backrub.units import MS_PER_S

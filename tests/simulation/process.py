@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING, Any
 
-from backrub.app.conducting import Change, Conductor, Sent
+from backrub.app.conducting import Conductor, Sent
+from backrub.app.listening import Change
 from backrub.app.ports import Planner, Ports
 from backrub.app.sessions import Sessions
 from backrub.errors import BackrubError

@@ -17,7 +17,8 @@ from weakref import WeakKeyDictionary
 from backrub.app import answered
 from backrub.app import sessions as sessions_module
 from backrub.app.composing import Composer
-from backrub.app.conducting import Change, Sent
+from backrub.app.conducting import Sent
+from backrub.app.listening import Change
 from backrub.app.planning import Planned
 from backrub.app.ports import Answer, Planner
 from backrub.session import Engine, Role

@@ -10,7 +10,8 @@ from typing import Any, cast
 
 from fastapi import WebSocket
 
-from backrub.app.conducting import BEHIND_AT_MOST, Change, Conductor, Listener
+from backrub.app.conducting import Conductor
+from backrub.app.listening import BEHIND_AT_MOST, Change, Listener
 from backrub.app.speaking import Shelf
 from backrub.session import Timeline
 from backrub.web.house import House

@@ -16,6 +16,7 @@ from typing import Literal
 
 from backrub.app.answered import Answered
 from backrub.app.later import Later
+from backrub.app.listening import Listener, Listeners
 from backrub.app.ports import Answer, Entry, Heartbeat, Ports, SessionRecord
 from backrub.app.replanning import Remainder
 from backrub.errors import BackrubError, CommandRefused, LeaseLost, StoreError
@@ -35,16 +36,13 @@ from backrub.session import (
 )
 from backrub.units import MS_PER_S
 
-__all__ = ["Change", "Conductor", "Listener", "Sent"]
+__all__ = ["GAP_MS", "Conductor", "Sent"]
 
 BEAT_MS = 1000
 """How often the sign of life is written, and the longest the conductor sleeps [real ms]."""
 
 GAP_MS = 60_000
 """A longer silence than this means that nobody was led: the session comes back paused."""
-
-BEHIND_AT_MOST = 64
-"""A listener that is so many changes behind is gone; it may come back, and is then told how things stand."""
 
 _log = logging.getLogger(__name__)
 
@@ -66,31 +64,6 @@ class Sent:
     seen: int
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What listeners are told at once.
-
-    Attributes:
-        number: How many changes were told before this one.
-        entries: The events, as they were written.
-        view: What a screen shows now; None when only the cues changed, which are told after what they follow from.
-        timeline: The cues to come, when they changed.
-        before: The cues to come as they were told before, when there were any.
-        plan: The whole current plan, when it changed.
-    """
-
-    number: int
-    entries: tuple[Entry, ...]
-    view: View | None
-    timeline: Timeline | None
-    before: Timeline | None
-    plan: Routine | None
-
-
-Listener = asyncio.Queue[Change | None]
-"""Where a client's changes wait; None ends them."""
-
-
 class Conductor:
     """Leads one session; every method but `now_ms` runs on the event loop."""
 
@@ -107,20 +80,16 @@ class Conductor:
         self.record = record
         self._engine = engine
         self._ports = ports
-        self._later = later
         self._shift_ms = at_ms - ports.clock.logical_ms()
         self._answers = Answered(record.id, ports.store, answers)
         self._unsaved: list[tuple[tuple[Entry, ...], Answer | None]] = []
         self._writing: Future[None] | None = None
-        self._told: Timeline | None = None
-        self._owes_cues = self._will_tell_cues = False
-        self._changes = 0
         self._beat_utc_ms = 0
         self._wakes_at_ms: int | None = None
         self._ticked = ports.clock.utc_ms(), ports.clock.logical_ms()
         self._lock = asyncio.Lock()
         self._woken = asyncio.Event()
-        self._listeners: set[Listener] = set()
+        self._listeners = Listeners(later, self._cues_on_disk)
         self._replanning: set[asyncio.Task[None]] = set()
         self._there: Counter[Role] = Counter()
         self._closed = False
@@ -165,13 +134,11 @@ class Conductor:
 
     def listen(self) -> Listener:
         """Give a queue on which every change from now on arrives."""
-        listener: Listener = asyncio.Queue(BEHIND_AT_MOST)
-        self._listeners.add(listener)
-        return listener
+        return self._listeners.join()
 
     def unlisten(self, listener: Listener) -> None:
         """Send no more changes there."""
-        self._listeners.discard(listener)
+        self._listeners.leave(listener)
 
     # ---- what changes the session
 
@@ -244,8 +211,7 @@ class Conductor:
         self._closed = True
         for task in tuple(self._replanning):
             task.cancel()
-        for listener in self._listeners:
-            _put(listener, None)
+        self._listeners.close()
 
     # ---- inside
 
@@ -289,8 +255,7 @@ class Conductor:
         await self._write()
         if events:
             self._tell(events, entries)
-        elif self._owes_cues:
-            self._tell_cues_later()
+        self._listeners.remind()
         if any(isinstance(event, ReplanWanted) for event in events):
             self._start_replanning(events)
 
@@ -335,35 +300,14 @@ class Conductor:
 
     def _tell(self, events: tuple[Event, ...], entries: tuple[Entry, ...]) -> None:
         if not self._listeners:
-            self._told = None
+            self._listeners.forget()
             return
         replanned = any(hasattr(event, "plan") or hasattr(event, "slots") for event in events)
-        plan = self.plan() if replanned else None
-        self._hand_out(Change(self._changes, entries, self._engine.view(), None, None, plan))
-        self._tell_cues_later()
+        self._listeners.tell(entries, self._engine.view(), self.plan() if replanned else None)
 
-    def _tell_cues_later(self) -> None:
-        """Tell the cues that follow from what was told, as soon as nobody waits for anything quicker."""
-        self._owes_cues = True
-        if not self._will_tell_cues:
-            self._will_tell_cues = True
-            self._later.soon(self._tell_cues)
-
-    def _tell_cues(self) -> None:
-        self._will_tell_cues = False
-        if self._closed or self._lock.locked():  # what is decided may not be on disk yet; whoever is at it settles this
-            return
-        self._owes_cues = False
-        timeline, before = self._engine.timeline(), self._told
-        if self._listeners and (before is None or timeline.version != before.version):
-            self._told = timeline
-            self._hand_out(Change(self._changes, (), None, timeline, before, None))
-
-    def _hand_out(self, change: Change) -> None:
-        self._changes += 1
-        for listener in tuple(self._listeners):
-            if not _put(listener, change):
-                self._listeners.discard(listener)
+    def _cues_on_disk(self) -> Timeline | None:
+        """Give the cues to come, unless something is being decided or written: whoever is at it settles this."""
+        return None if self._lock.locked() else self._engine.timeline()
 
     def _wake_up(self) -> None:
         """After the machine itself slept, when its wall clock went on and the other stood still: hands rest."""
@@ -428,15 +372,3 @@ class Conductor:
 async def _on_disk(written: Future[None]) -> None:
     """Wait until a write is on disk; whoever stops waiting does not stop the write."""
     await asyncio.shield(asyncio.wrap_future(written))
-
-
-def _put(listener: Listener, change: Change | None) -> bool:
-    """Hand over a change; a listener that does not keep up is told that it ends."""
-    try:
-        listener.put_nowait(change)
-    except asyncio.QueueFull:
-        while not listener.empty():
-            listener.get_nowait()
-        listener.put_nowait(None)
-        return False
-    return True

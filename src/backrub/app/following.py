@@ -12,7 +12,7 @@ from backrub.app.conducting import Conductor, Sent
 from backrub.app.later import Later
 from backrub.app.ports import Answer, Heartbeat, Lease, News, Note, NoteKind, Peers, Ports, SessionRecord
 from backrub.errors import LeaseLost, StoreError
-from backrub.session import Command, Engine, Role, View, from_record
+from backrub.session import Command, Engine, Role, Timeline, View, from_record
 from backrub.session.apply import applied
 
 __all__ = ["Follower", "sent_from", "sent_in"]
@@ -135,6 +135,10 @@ class Follower(Conductor):
             asked = self._asked.pop(name, None)
             if asked is not None and not asked.done():
                 asked.set_result(answer)
+
+    def _cues_on_disk(self) -> Timeline | None:
+        """Give the cues to come: all that is known here comes from the log."""
+        return self._engine.timeline()
 
     def _tell_owner(self, kind: NoteKind, body: Mapping[str, Any]) -> None:
         self._peers.tell(Note(kind, self.record.id, self._peers.name, body), self.lease.server)

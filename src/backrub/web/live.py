@@ -9,7 +9,8 @@ from dataclasses import replace
 from fastapi import APIRouter, WebSocket, WebSocketDisconnect
 from starlette.routing import WebSocketRoute
 
-from backrub.app.conducting import Change, Conductor
+from backrub.app.conducting import Conductor
+from backrub.app.listening import Change
 from backrub.errors import LeaseLost, StoreError, UsageError
 from backrub.session import Role
 from backrub.web.house import House, house_of, words_for

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TypeVar
 from weakref import WeakKeyDictionary
 
-from backrub.app.conducting import Change, Conductor
+from backrub.app.conducting import Conductor
+from backrub.app.listening import Change
 from backrub.app.speaking import Shelf
 from backrub.session import Cue, Patch, Timeline, patch_between
 from backrub.wire.live import entry_to_json, patch_to_json, text_of, timeline_to_json, view_to_json
