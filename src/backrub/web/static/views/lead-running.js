@@ -60,7 +60,7 @@ function words(view) {
       ${caption(view)}
       <pressure-bars class="bars" .value=${pressure} .word=${pressureWord(leading.evening.say, pressure)} label=${view.say("lead-pressure")}></pressure-bars>
     </div>
-    ${leading.view?.asking ? html`<p class="asking"><span class="soft">${view.say("asking")}</span> ${leading.view.asking.text}</p>` : nothing}
+    ${leading.view?.asking ? html`<p class="asking">${leading.view.asking.text}</p>` : nothing}
   </section>`;
 }
 

@@ -411,7 +411,6 @@ word-just-right = just right
 word-firmer = firmer
 word-stop = stop
 word-not-there = not there
-asking = Ask
 more-open = More
 connection-lost = working on its own
 connection-lost-how = The coach’s machine is out of reach. The plan goes on; what you ask waits.
