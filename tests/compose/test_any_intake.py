@@ -105,6 +105,12 @@ def composed(wishes: Wishes) -> Routine | None:
         experience="practised",
     )
 )
+@example(Wishes(minutes=22, avoid=(Avoid("upper-back", "right"),), intention="comfort", position="side-lying"))
+@example(
+    Wishes(
+        minutes=22, avoid=(Avoid("upper-back", "right"),), intention="comfort", position="side-lying", experience="new"
+    )
+)
 @example(Wishes(minutes=5, avoid=(Avoid("gutters-lower"), Avoid("upper-back")), kneels=False, experience="new"))
 @example(Wishes(minutes=90, tense=(Tense("lower-trapezius", "left", 1),), surface="chair", experience="new"))
 def test_any_intake(wishes: Wishes) -> None:

@@ -76,12 +76,15 @@ def plan(terms: Terms, done: Done = NOTHING, station: Station | None = None, see
         raise UsageError(
             "no place is left for a stroke", "avoid", f"Take one of these from what is left alone: {places}"
         )
-    terms = terms if done.begun else _upper_half_first(terms)
     shape = shape_of(terms, warm_done_s=done.warm_s, begun=done.begun)
     if len(terms.halves) > shape.sides:  # too late to turn over
         terms = replace(terms, halves=terms.halves[:1])
         shape = shape_of(terms, warm_done_s=done.warm_s, begun=done.begun)
     terms, candidates, minutes = _chosen(terms, shape, done, seed)
+    if not done.begun and _begins_low(terms, minutes):
+        terms = replace(terms, halves=terms.halves[::-1])
+        shape = shape_of(terms)
+        terms, candidates, minutes = _chosen(terms, shape, done, seed)
     draft = _Draft(terms, shape, minutes, _starts(terms, station))
     timed = tuple(draft.steps())
     first = timed[0].station
@@ -127,15 +130,13 @@ def _chosen(terms: Terms, shape: Shape, done: Done, seed: int) -> tuple[Terms, t
         terms = replace(terms, unreachable=terms.unreachable | parted)
 
 
-def _upper_half_first(terms: Terms) -> Terms:
-    """Begin a side-lying rub on the other side where only the low back of the first may be worked."""
+def _begins_low(terms: Terms, minutes: Minutes) -> bool:
+    """Tell whether of the first half of a side-lying rub only the low back is worked, and more of the second."""
     if len(terms.halves) < len(SIDES):
-        return terms
-    upper = {
-        one for block in blocks(terms) if block.area not in LOW for side, _ in block.sides for one in sides_of(side)
-    }
-    first, second = terms.halves
-    return replace(terms, halves=(second, first)) if second in upper and first not in upper else terms
+        return False
+    worked = {(block.area, one) for block in minutes.chosen for side, _ in block.sides for one in sides_of(side)}
+    upper = {side for area, side in worked if area not in LOW}
+    return terms.halves[0] not in upper and terms.halves[1] in upper
 
 
 def _starts(terms: Terms, station: Station | None) -> tuple[Station, ...]:
