@@ -38,7 +38,7 @@ def test_fewer_points_draw_the_same_lines(body: Body) -> None:
     """Whatever is sent lies where the atlas has it, but for the tenths that figures are rounded to."""
     atlas = atlas_for(body)
     shown = as_json(atlas)
-    lines = [
+    lines: list[tuple[LineString, LineString]] = [
         (LinearRing(shown["areas"][name][side]), shape.exterior)
         for name, shapes in atlas.areas.items()
         for side, shape in shapes.items()
