@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from backrub.anatomy import SIDES, atlas_for
-from backrub.app.maps import paths_of
+from backrub.app.maps import atlas_of, paths_of
 from backrub.app.planning import compose_rub
-from backrub.person import Wishes
+from backrub.person import Health, Wishes
 from backrub.routine import Contact, Place, Routine, Step, message
 
 ATLAS = atlas_for()
@@ -91,3 +91,13 @@ def test_paths_through_a_shirt_say_so() -> None:
     clothed = replace(bare, lubricant="clothed")
     assert [False] == [path.clothed for path in paths_of(bare, ATLAS).paths.values()]
     assert [True] == [path.clothed for path in paths_of(clothed, ATLAS).paths.values()]
+
+
+def test_whom_their_health_turns_on_the_side_is_drawn_on_the_side() -> None:
+    """The back follows the plan, which for late pregnancy is led lying on the side though nobody wished it so."""
+    planned = compose_rub(Wishes(minutes=15, health=Health("something", ("pregnant-20",))))
+    assert "side-lying" == planned.routine.position
+    led = atlas_of(planned.wishes, planned.routine.position)
+    top = "hip-bone-top-right"
+    assert atlas_for(posture="side-lying").landmarks[top] == led.landmarks[top]
+    assert led.landmarks[top] != atlas_of(planned.wishes).landmarks[top]

@@ -31,7 +31,7 @@ class Composer:
         """Give how long one stroke of each step lasts on this person's back [s]."""
         from backrub.app.maps import atlas_of, paths_of  # noqa: PLC0415 - see above
 
-        return paths_of(planned.routine, atlas_of(planned.wishes)).cycles_s
+        return paths_of(planned.routine, atlas_of(planned.wishes, planned.routine.position)).cycles_s
 
     def replan(self, remainder: Remainder) -> AdoptPlan:
         """Compose the rest anew.

@@ -80,7 +80,7 @@ class Leader:
         planned = self.planned
         self._engine = Engine.new(planned.setting)
         self._start_ms = self.clock.logical_ms()
-        cycles_s = paths_of(planned.routine, atlas_of(planned.wishes)).cycles_s
+        cycles_s = paths_of(planned.routine, atlas_of(planned.wishes, planned.routine.position)).cycles_s
         self._engine.receive(Begin(planned.routine, planned.setting, cycles_s), 0)
         self._engine.receive(Command("start"), 0)
         while not self._over():

@@ -9,7 +9,7 @@ from typing import Literal
 from backrub.anatomy import SIDES, Atlas, Body, Posture, Side, atlas_for
 from backrub.errors import CannotBeDone, UsageError
 from backrub.person import Wishes, back_of, hem_of
-from backrub.routine import Routine, Step
+from backrub.routine import Position, Routine, Step
 from backrub.technique import StrokePath, stroke_path
 
 __all__ = ["Paths", "atlas_of", "map_of", "paths_of"]
@@ -41,10 +41,15 @@ def map_of(body: Body, posture: Posture = "prone") -> Atlas:
     return atlas_for(body, posture)
 
 
-def atlas_of(wishes: Wishes) -> Atlas:
-    """Give the receiver's back as they lie or sit, with their own spots to go round and their waistband."""
-    position = wishes.position or ("seated" if wishes.surface == "chair" else "prone")
-    return back_of(wishes.body, wishes.marks, position, hem_of(wishes))
+def atlas_of(wishes: Wishes, position: Position | None = None) -> Atlas:
+    """Give the receiver's back as they lie or sit, with their own spots to go round and their waistband.
+
+    Args:
+        wishes: Whose back it is.
+        position: As the plan has them, which for their health may be another than they wished; None as they wished.
+    """
+    wished = wishes.position or ("seated" if wishes.surface == "chair" else "prone")
+    return back_of(wishes.body, wishes.marks, position or wished, hem_of(wishes))
 
 
 def paths_of(routine: Routine, atlas: Atlas) -> Paths:

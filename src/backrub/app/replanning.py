@@ -74,7 +74,7 @@ class Remainder:
             )
         except (ValueError, ArithmeticError, LookupError) as error:  # a mistake of the composer's own
             raise UsageError(f"no rest could be composed ({error})", "plan", "The old one is led on") from error
-        paths = paths_of(plan, atlas_of(self.wishes))
+        paths = paths_of(plan, atlas_of(self.wishes, plan.position))
         _check(plan, self, paths)
         return AdoptPlan(plan, self.reason, paths.cycles_s)
 

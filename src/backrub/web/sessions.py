@@ -76,7 +76,7 @@ async def session_plan(house: HouseOf, conductor: Admitted, locale: str | None =
 def plan_of(house: House, conductor: Conductor, words: Words) -> JsonObject:
     """Give a session's current plan as pages show it."""
     routine = conductor.plan()
-    atlas = atlas_of(conductor.record.wishes)
+    atlas = atlas_of(conductor.record.wishes, routine.position)
     paths = paths_of(routine, atlas)
     lines = likely_lines(conductor.setting(), routine, words)
     clips = [house.shelf.clip_id(text, words.locale) for text in lines]
