@@ -31,6 +31,7 @@ export function stepCard(view, plan, index) {
         <span class="soft">${step.pressure_words}</span>
       </p>
       ${step.why ? html`<hr /><h3 class="why">${view.say("plan-why")}</h3><p>${step.why}</p>` : nothing}
+      ${current ? html`<p class="soft label">${view.say("map-patterns")}</p>` : nothing}
     </div>
   </section>`;
 }

@@ -100,6 +100,7 @@ export class TonightView extends PageView {
         ${/** @type {const} */ ([1, 2, 3]).map((level) => html`<li>${levelIcon(level)} ${this.say(`level-${level}`)}</li>`)}
         <li>${levelIcon("avoid")} ${this.say("level-avoid")}</li>
       </ul>
+      <p class="patterns soft label wide-only">${this.say("map-patterns")}</p>
       <p class="visually-hidden">${this.say("tonight-where-keys")}</p>
     </section>`;
   }

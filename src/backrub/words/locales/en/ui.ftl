@@ -31,6 +31,7 @@ tonight-where-hold = Press and hold to leave a place alone.
 tonight-where-hold-short = Hold: not here.
 tonight-where-keys = With the keyboard: Enter for more, Delete to leave a place alone.
 tonight-map = The receiver’s back, seen from behind. Left and right are theirs.
+map-patterns = Hatched is bone: hands keep off. Dotted: only lightly.
 level-0 = not tight
 level-1 = a little
 level-2 = quite
