@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from backrub.app.cards import KeptCard
-from backrub.errors import StoreError
+from backrub.errors import UsageError
 
 __all__ = ["NoCards"]
 
@@ -25,9 +25,9 @@ class NoCards:
         """Refuse to keep one.
 
         Raises:
-            StoreError: Always.
+            UsageError: Always.
         """
-        raise StoreError("a server of many households keeps no cards", "card", "Save it as a file of your own")
+        raise UsageError("a server of many households keeps no cards", "card", "Save it as a file of your own")
 
     def forget(self, card: str) -> bool:  # noqa: ARG002
         """Know of none."""

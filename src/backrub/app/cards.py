@@ -48,7 +48,12 @@ class Cards(Protocol):
         """Give a card, or None."""
 
     def keep(self, kept: KeptCard) -> None:
-        """Keep a card, in place of the one with its id if there is one; raise `StoreError` where it cannot be."""
+        """Keep a card, in place of the one with its id if there is one.
+
+        Raises:
+            StoreError: It cannot be written.
+            UsageError: No card is kept here at all.
+        """
 
     def forget(self, card: str) -> bool:
         """Forget a card; tell whether there was one."""
