@@ -17,16 +17,19 @@ const BETWEEN = ["wash", "towel", "drink"];
 
 /** The page between two halves. */
 export class SwapView extends PageView {
-  static properties = { ...PageView.properties, busy: { state: true }, wishes: { state: true }, no: { state: true }, spoken: { state: true } };
+  static properties = { ...PageView.properties, busy: { state: true }, wishes: { state: true }, spoken: { state: true } };
 
   constructor() {
     super();
     this.busy = false;
     /** What the second of two wishes. @type {Wishes} */
     this.wishes = /** @type {any} */ (undefined);
-    /** @type {NotTonight["not_tonight"] | null} */
-    this.no = null;
     this.spoken = "";
+  }
+
+  /** Why they get none tonight; worked out each time, as an answer may be there before the screen that it is read off. */
+  get no() {
+    return refusalOf(this.evening.screen, this.wishes.health.conditions);
   }
 
   connectedCallback() {
@@ -129,7 +132,6 @@ export class SwapView extends PageView {
   /** @param {Health} health */
   answer(health) {
     this.wishes = { ...this.wishes, health };
-    this.no = refusalOf(this.evening.screen, health.conditions);
   }
 
   async lead() {
