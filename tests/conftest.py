@@ -37,19 +37,20 @@ settings.load_profile("deep" if DEEP else "reduced")
 LISTENING = frozenset({"hidden", "network", "resume", "stop", "story", "two_phones", "voices"})
 """Browser tests that listen to what is said when: no two of them at a time, or each would hear the other's load."""
 
+GROUPS = ("listening", "looking", "postgres", None)
+"""What runs one after the other in one process: tests that listen; that look; that share one database cluster."""
+
 COURTESY = 15
 """So far every other test steps back for those that listen, as `nice` counts it."""
 
 
 @pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put the browser tests first, those that listen in one group and those that look in another, for two processes."""
+    """Put the groups first, in this order: each then has a process of its own, and all else is done beside them."""
     for item in items:
-        if item.get_closest_marker("browser"):
-            item.add_marker(pytest.mark.xdist_group("listening" if _listens(item) else "looking"))
-        elif "cluster" in getattr(item, "fixturenames", ()):  # so that one cluster does for all of them
-            item.add_marker(pytest.mark.xdist_group("postgres"))
-    items.sort(key=lambda item: item.get_closest_marker("browser") is None)
+        if group := _group(item):
+            item.add_marker(pytest.mark.xdist_group(group))
+    items.sort(key=lambda item: GROUPS.index(_group(item)))
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -57,6 +58,12 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     """Let tests that listen go first on a machine that others keep busy; nobody can take a courtesy back."""
     if "PYTEST_XDIST_WORKER" in os.environ and not _listens(item):
         os.nice(max(0, COURTESY - os.nice(0)))
+
+
+def _group(item: pytest.Item) -> str | None:
+    if item.get_closest_marker("browser"):
+        return "listening" if _listens(item) else "looking"
+    return "postgres" if "cluster" in getattr(item, "fixturenames", ()) else None
 
 
 def _listens(item: pytest.Item) -> bool:
