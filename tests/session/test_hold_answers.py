@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from backrub.session import CommandKind
+from backrub.session.script import line_of, spoken_s
+from backrub.units import ms
 from tests.session.holds import BROAD_S, HOLD, RELEASE_S, SINK_S, STILL_S, end_s, held, stage
 from tests.session.plans import at, do, led_to, refusal, said
 
@@ -302,3 +306,34 @@ def test_just_right_after_too_much_is_the_answer() -> None:
 
     assert hold is not None
     assert hold.number is None
+
+
+LAID = ["spot-here", "hold-sink", "hold-numbers", "hold-sharp", "hold-half-time", "hold-if-easing", "hold-release"]
+"""What is said of a spot that was found with "here", and about which nobody says anything."""
+
+
+def test_each_line_of_a_spot_found_here_has_its_room() -> None:
+    """What to do with an answer follows the question, and is said to the end before the hand eases out."""
+    engine = led_to(400)
+    do(engine, "spot-here", at(400), "receiver")
+
+    told = [cue for cue in engine.timeline().cues if cue.what.id in LAID and at(400) <= cue.at_ms <= at(450)]
+
+    assert [cue.what.id for cue in told] == LAID
+    for cue, after in pairwise(told[1:]):
+        assert cue.at_ms + ms(spoken_s(line_of(cue.what).words)) <= after.at_ms + 100, (cue, after)
+
+
+@pytest.mark.parametrize("number", [None, 6])
+def test_an_answer_at_half_time_needs_no_telling_what_it_would_mean(number: int | None) -> None:
+    """Once it was said to be easing, nobody is told what to do if it is, or if it is not."""
+    engine = led_to(STILL_S + 2)
+    if number is not None:
+        do(engine, "rate", at(STILL_S + 2), "receiver", number)
+    asked_ms = next(cue.at_ms for cue in engine.timeline().cues if cue.what.id == "hold-half-time")
+    engine.advance(asked_ms + 3000)
+    assert "hold-if-easing" in {cue.what.id for cue in engine.timeline().cues if cue.step == int(HOLD)}
+    do(engine, "easing", asked_ms + 3000, "receiver")
+
+    assert said(engine, asked_ms + 3000) == ["hold-easing"]
+    assert "hold-if-easing" not in {cue.what.id for cue in engine.timeline().cues if cue.step == int(HOLD)}

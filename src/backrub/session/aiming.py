@@ -8,7 +8,7 @@ from functools import lru_cache
 from backrub.routine import Contact, Place, Side, Step
 from backrub.session.hold import EASING_PRESSURE, met
 from backrub.session.pressing import LEAST, asked_for
-from backrub.session.script import HoldTimes, hold_times
+from backrub.session.script import AFTER_HALF_TIME, HoldTimes, hold_times, line_of, spoken_s
 from backrub.session.state import Hold, Slot, State
 from backrub.session.timeline import CueDraft, Target
 from backrub.technique.limits import PRESSING
@@ -17,6 +17,7 @@ from backrub.units import ms, seconds
 __all__ = ["pressure_at_cue", "target_of", "warped"]
 
 _NUMBERS, _RELEASE = "hold-numbers", "hold-release"
+_IF_EASING, _EASING = "hold-if-easing", "hold-easing"
 
 
 def target_of(slot: Slot, pressure: float) -> Target | None:
@@ -100,19 +101,33 @@ def warped(state: State, index: int, drafts: Sequence[CueDraft]) -> Mapping[int,
     still_ms = ends_ms if hold.stage == "sink" else begun_ms
     until_ms = ms(times.release_s) if hold.stage == "sink" else ends_ms
     planned = hold.stage == "still" or begun_ms == ms(times.sink_s)
-    if planned and (still_ms, until_ms) == (ms(times.still_s), ms(times.release_s)) and hold.number is None:
+    eased = _eased_since(state, slot.start_ms + (still_ms + until_ms) // 2)
+    as_planned = planned and (still_ms, until_ms) == (ms(times.still_s), ms(times.release_s)) and hold.number is None
+    if as_planned and not eased:
         return None
-    return {place: _moved(draft, times, still_ms, until_ms) for place, draft in enumerate(drafts)}
+    return {
+        place: None if eased and draft.what.id == _IF_EASING else _moved(draft, times, still_ms, until_ms)
+        for place, draft in enumerate(drafts)
+    }
 
 
 def _moved(draft: CueDraft, times: HoldTimes, still_ms: int, until_ms: int) -> int | None:
-    """Stretch the lines of the stillness over its real length; the lines before it were said in the answer."""
+    """Lay a line of the stillness where that really is; the lines before it were said in the answer."""
     if draft.offset_ms < ms(times.still_s) or draft.what.id == _NUMBERS:
         return None
     if draft.offset_ms >= ms(times.release_s):
         return until_ms + draft.offset_ms - ms(times.release_s)
-    share = (draft.offset_ms - ms(times.still_s)) / max(1, ms(times.release_s) - ms(times.still_s))
-    return still_ms + round(share * (until_ms - still_ms))
+    half_ms = (still_ms + until_ms) // 2
+    if draft.what.id in AFTER_HALF_TIME:
+        return half_ms + draft.offset_ms - ms(times.half_s)
+    at_ms = still_ms + draft.offset_ms - ms(times.still_s)
+    return at_ms if at_ms + ms(spoken_s(line_of(draft.what).words)) <= half_ms else None
+
+
+def _eased_since(state: State, half_ms: int) -> bool:
+    """Tell whether the question of half time, asked at some hands-on time, was answered with easing, and that said."""
+    asked_at_ms = (state.base_at_ms or 0) + half_ms - state.base_played_ms
+    return any(answer.what.id == _EASING and answer.at_ms >= asked_at_ms for answer in state.answers)
 
 
 def _is_told(state: State, hold: Hold) -> bool:

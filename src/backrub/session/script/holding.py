@@ -10,7 +10,7 @@ from backrub.session.timeline import CueDraft, PlacedStep, Setting
 from backrub.technique.limits import CEILING
 from backrub.units import seconds
 
-__all__ = ["HoldTimes", "hold", "hold_times"]
+__all__ = ["AFTER_HALF_TIME", "HoldTimes", "hold", "hold_times"]
 
 SINK_S = 8.0
 """Two slow breaths into the spot [s]. Source: one teacher's script. Certainty: L."""
@@ -23,6 +23,9 @@ STILL_USUAL_S = 60.0
 
 SEEK_S = (20.0, 45.0)
 """Least and most time to look for the spot [s]. Source: one teacher's script. Certainty: L."""
+
+AFTER_HALF_TIME = frozenset({"hold-half-time", "hold-if-easing"})
+"""Lines that keep their distance from half time, wherever that has moved to; others keep it from the stillness."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,8 @@ def hold(setting: Setting, placed: PlacedStep, seen: frozenset[str]) -> Iterator
     yield line(times.sink_s + 3, "hold-sink")
     yield line(times.still_s + 1, "hold-numbers", ceiling=ceiling)
     if new:
-        yield to_receiver(line(times.still_s + 9, "hold-sharp"))
+        sharp_s = min(9.0, max(7.5, times.half_s - times.still_s - 6))
+        yield to_receiver(line(times.still_s + sharp_s, "hold-sharp"))
     if new and times.half_s - times.still_s > 22:
         yield to_receiver(line(times.still_s + 17, "hold-breath-out"))
     yield asked(line(times.half_s, "hold-half-time"))
