@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any
 
 import psycopg
 import pytest
@@ -128,13 +129,63 @@ def test_while_an_owner_writes_its_session_is_not_taken(
     with ThreadPoolExecutor(1) as other, psycopg.connect(database) as writing:
         writing.execute("SELECT 1 FROM leases WHERE session = 'one' FOR SHARE")  # as a fenced write does
         claimed = other.submit(two.claim, "one")
-        with psycopg.connect(database, autocommit=True) as watching:
-            while not watching.execute("SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock'").fetchone():
-                assert not claimed.done()
+        wait_for_a_lock(database, claimed)
         writing.commit()
         assert Lease("one", "two", 2) == claimed.result()
     with pytest.raises(LeaseLost):
         one.under(lease).append("one", (entry(1),), None).result()
+
+
+def test_whoever_forgets_waits_for_an_owner_that_writes(store: PostgresStore, database: str) -> None:
+    """Both get through: the write, then the forgetting, which leaves nothing of it."""
+    store.add(record()).result()
+    with psycopg.connect(database) as writing:
+        writing.execute("SET deadlock_timeout = '10ms'")  # were they to wait for each other, this one would be undone
+        writing.execute("INSERT INTO leases VALUES ('one', 'me', 1)")
+        writing.commit()
+        writing.execute("SELECT 1 FROM leases WHERE session = 'one' FOR SHARE")  # as a fenced write does
+        forgotten = store.forget("one")
+        wait_for_a_lock(database, forgotten)
+        writing.execute("INSERT INTO heartbeats VALUES ('one', 1, 1)")
+        writing.commit()
+        forgotten.result()
+        assert (0,) == writing.execute("SELECT count(*) FROM heartbeats").fetchone()
+
+
+def test_what_the_database_undid_for_another_is_done_again(link: Link, store: PostgresStore, database: str) -> None:
+    """Of two that wait for each other the database undoes one; nobody is told of it."""
+    for session in ("one", "two"):
+        store.add(record(session)).result()
+    begun, go_on = threading.Event(), threading.Event()
+    turns: list[int] = []
+
+    def both(connection: sa.Connection) -> None:
+        turns.append(len(turns))
+        connection.execute(sa.text("UPDATE sessions SET ended_utc_ms = 2 WHERE id = 'two'"))
+        begun.set()
+        assert go_on.wait(30)
+        connection.execute(sa.text("UPDATE sessions SET ended_utc_ms = 2 WHERE id = 'one'"))
+
+    with psycopg.connect(database) as first, ThreadPoolExecutor(1) as other:
+        first.execute("SET deadlock_timeout = '1min'")  # so that it is the other one that is undone
+        first.execute("UPDATE sessions SET ended_utc_ms = 1 WHERE id = 'one'")
+        written = link.write(both)
+        assert begun.wait(30)
+        crossing = other.submit(first.execute, "UPDATE sessions SET ended_utc_ms = 1 WHERE id = 'two'")
+        wait_for_a_lock(database, crossing)
+        go_on.set()
+        crossing.result()
+        first.commit()
+        written.result()
+        assert [(2,), (2,)] == first.execute("SELECT ended_utc_ms FROM sessions").fetchall()
+    assert [0, 1] == turns
+
+
+def wait_for_a_lock(database: str, waiting: Future[Any]) -> None:
+    """Wait until somebody stands before a lock."""
+    with psycopg.connect(database, autocommit=True) as watching:
+        while not watching.execute("SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock'").fetchone():
+            assert not waiting.done()
 
 
 def test_an_owner_that_stands_still_in_mid_write_is_not_waited_for(

@@ -59,11 +59,11 @@ class PostgresStore(SQLStore):
 
     def forget(self, session: str) -> Future[None]:
         """Delete everything of it: no row of it stays in any table, and every server lets go of it."""
-        return self._do(forgetting(session), noting("gone", session), scrub=True)
+        return self._do(_locking(session), forgetting(session), noting("gone", session), scrub=True)
 
     def erase(self) -> Future[None]:
         """Delete everything of everyone, in the same way."""
-        return self._do(forgetting(), noting("gone"), scrub=True)
+        return self._do(_locking(), forgetting(), noting("gone"), scrub=True)
 
     def close(self) -> None:
         """Write what is waiting and let go of the database."""
@@ -94,6 +94,12 @@ def _fence(lease: Lease) -> sa.Select[Any]:
         leases.c.generation == lease.generation,
     )
     return sa.select(sa.literal(1)).select_from(leases).where(*held).with_for_update(read=True)
+
+
+def _locking(session: str | None = None) -> sa.Select[Any]:
+    """Give what takes leases before sessions, as every write under one does: else two could wait for each other."""
+    which = sa.select(leases.c.session).order_by(leases.c.session).with_for_update()
+    return which if session is None else which.where(leases.c.session == session)
 
 
 def _is_there(connection: sa.Connection, session: str, entries: Sequence[Entry], answer: Answer | None) -> bool:

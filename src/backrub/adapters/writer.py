@@ -25,6 +25,10 @@ T = TypeVar("T")
 WAITING_AT_MOST = 4096
 BATCH_AT_MOST = 256
 RETRY_S = 0.1
+TURNS_AT_MOST = 5
+UNDONE = frozenset({"40001", "40P01"})
+"""SQLSTATEs by which PostgreSQL undoes one of two transactions that stand in each other's way, to be done again."""
+
 FREE_SPACE = "Free some space, or use --data DIR"
 
 
@@ -36,6 +40,7 @@ class _Job:
     done: Future[Any] = field(default_factory=Future)
     result: Any = None
     trouble: Exception | None = None
+    turns: int = 0
 
 
 class Writer:
@@ -165,6 +170,9 @@ class Writer:
         elif len(batch) == 1:
             if isinstance(error, IntegrityError) and not unsure:  # what is in the way may be this very write
                 self._write(connection, batch, unsure=True)
+            elif _was_undone(error) and batch[0].turns < TURNS_AT_MOST:
+                batch[0].turns += 1
+                self._write(connection, batch, unsure=unsure)
             else:
                 _fail(batch, self._explain(error))
         else:
@@ -221,6 +229,10 @@ def reason_of(error: BaseException) -> str:
 
 def _was_cut(error: Exception) -> bool:
     return isinstance(error, DBAPIError) and error.connection_invalidated
+
+
+def _was_undone(error: Exception) -> bool:
+    return isinstance(error, DBAPIError) and getattr(error.orig, "sqlstate", None) in UNDONE
 
 
 def _fail(batch: Iterable[_Job], error: Exception) -> None:
