@@ -40,7 +40,7 @@ LISTENING = frozenset({"hidden", "network", "resume", "stop", "story", "two_phon
 GROUPS = ("listening", "looking", "postgres", None)
 """What runs one after the other in one process: tests that listen; that look; that share one database cluster."""
 
-COURTESY = 15
+COURTESY = 10
 """So far every other test steps back for those that listen, as `nice` counts it."""
 
 

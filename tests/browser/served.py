@@ -46,6 +46,7 @@ class Served:
         command += ["--data", str(self.data), "--speed", str(self.speed)]
         paths = os.pathsep.join([str(WATCH), str(ROOT / "src")])
         environment = {**os.environ, "PYTHONPATH": paths, "BACKRUB_WATCHED": str(self.watched), "PYTHONUNBUFFERED": "1"}
+        environment.pop("COVERAGE_PROCESS_CONFIG", None)  # what is listened to is not slowed down by being measured
         self._process = subprocess.Popen(
             command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, cwd=ROOT
         )

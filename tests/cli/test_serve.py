@@ -69,7 +69,7 @@ def served(data: Path, *arguments: str) -> Iterator[Served]:
 
 def test_a_killed_server_goes_on_where_it_was(tmp_path: Path) -> None:
     """Killed in mid-session and started again, it knows the token, the time, the plan, and every answer it gave."""
-    with served(tmp_path, "--port", "0", "--speed", "60") as before:
+    with served(tmp_path, "--port", "0", "--speed", "30") as before:
         opened = open_session(before.address)
         page = Page(before.address, opened)
         page.ask("start")
@@ -82,7 +82,7 @@ def test_a_killed_server_goes_on_where_it_was(tmp_path: Path) -> None:
         before.process.send_signal(signal.SIGKILL)
         before.process.wait()
         page.close()
-    with served(tmp_path, "--port", before.port, "--speed", "60") as after:
+    with served(tmp_path, "--port", before.port, "--speed", "30") as after:
         again = Page(after.address, opened, played_at_ms=at_ms)
         assert "running" == again.last["view"]["status"]
         still = {cue["id"]: cue["clip"] for cue in again.last["timeline"]["cues"] if cue["id"] in clips}

@@ -52,7 +52,6 @@ export const styles = css`
   }
   .trace {
     mix-blend-mode: multiply;
-    filter: blur(3px);
   }
   .evening .trace,
   .candle .trace {
