@@ -161,6 +161,7 @@ def test_what_the_database_undid_for_another_is_done_again(link: Link, store: Po
 
     def both(connection: sa.Connection) -> None:
         turns.append(len(turns))
+        connection.execute(sa.text("SET LOCAL idle_in_transaction_session_timeout = 0"))  # however long this test takes
         connection.execute(sa.text("UPDATE sessions SET ended_utc_ms = 2 WHERE id = 'two'"))
         begun.set()
         assert go_on.wait(30)
