@@ -68,6 +68,7 @@ def _spoken(espeak: ctypes.CDLL, data: str, request: dict[str, Any]) -> tuple[ar
     hz = espeak.espeak_Initialize(SYNCHRONOUS_RETRIEVAL, 0, data.encode(), 0)
     if hz <= 0:
         raise OSError(f"espeak-ng found no voice data in {data}")
+    espeak.espeak_ng_SetRandSeed(ctypes.c_long(1))  # else the breath in a voice is another one each second
     espeak.espeak_SetSynthCallback(callback)
     if not any(espeak.espeak_SetVoiceByName(name.encode()) == 0 for name in request["voices"]):
         raise LookupError("no voice for " + ", ".join(request["voices"]))
