@@ -156,10 +156,11 @@ def test_what_the_database_undid_for_another_is_done_again(link: Link, store: Po
     """Of two that wait for each other the database undoes one; nobody is told of it."""
     for session in ("one", "two"):
         store.add(record(session)).result()
-    begun, go_on = threading.Event(), threading.Event()
+    begun, go_on, crossed = threading.Event(), threading.Event(), threading.Event()
     turns: list[int] = []
 
     def both(connection: sa.Connection) -> None:
+        assert not turns or crossed.wait(30)  # who is undone may be back before the other has noticed
         turns.append(len(turns))
         connection.execute(sa.text("SET LOCAL idle_in_transaction_session_timeout = 0"))  # however long this test takes
         connection.execute(sa.text("UPDATE sessions SET ended_utc_ms = 2 WHERE id = 'two'"))
@@ -176,6 +177,7 @@ def test_what_the_database_undid_for_another_is_done_again(link: Link, store: Po
         wait_for_a_lock(database, crossing)
         go_on.set()
         crossing.result()
+        crossed.set()
         first.commit()
         written.result()
         assert [(2,), (2,)] == first.execute("SELECT ended_utc_ms FROM sessions").fetchall()

@@ -113,6 +113,7 @@ class PostgresPeers:
         return alive, float(seconds) * MS_PER_S
 
     def _claimed(self, connection: sa.Connection, session: str) -> Lease | None:
+        # The lease first, then the session: the order of every transaction here, so that no two wait for each other.
         connection.execute(sa.select(leases.c.session).where(leases.c.session == session).with_for_update())
         known = sa.select(sessions.c.id).where(sessions.c.id == session).with_for_update(read=True, key_share=True)
         if connection.execute(known).first() is None:

@@ -26,6 +26,11 @@ WAITING_AT_MOST = 4096
 BATCH_AT_MOST = 256
 RETRY_S = 0.1
 TURNS_AT_MOST = 5
+"""How often a write that the database undid for another is done again, before whoever waits for it is told.
+
+An engineering guess: one turn is enough unless a third comes between, and a database's `deadlock_timeout` (a second
+unless set otherwise) goes by in each.
+"""
 UNDONE = frozenset({"40001", "40P01"})
 """SQLSTATEs by which PostgreSQL undoes one of two transactions that stand in each other's way, to be done again."""
 
@@ -172,6 +177,7 @@ class Writer:
                 self._write(connection, batch, unsure=True)
             elif _was_undone(error) and batch[0].turns < TURNS_AT_MOST:
                 batch[0].turns += 1
+                self._closed.wait(RETRY_S)  # or it could take again what it was undone for, before the other has it
                 self._write(connection, batch, unsure=unsure)
             else:
                 _fail(batch, self._explain(error))
