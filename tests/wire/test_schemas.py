@@ -14,7 +14,7 @@ from backrub.app.speaking import Shelf
 from backrub.errors import NotTonight
 from backrub.person import Care, Tense, Wishes
 from backrub.session import Begin, Command, Engine
-from backrub.wire import shapes
+from backrub.wire import messages, shapes
 from backrub.wire.atlas import atlas_to_json
 from backrub.wire.live import hello_to_json, timeline_to_json, view_to_json
 from backrub.wire.mapping import read
@@ -129,9 +129,9 @@ def test_every_stroke_of_a_plan_has_a_path() -> None:
 def test_what_a_running_session_tells_fits_its_shapes(shelf: Shelf) -> None:
     """View and timeline are as the schema says, and every cue has words."""
     engine = running()
-    view = read(shapes.ViewJson, view_to_json(engine.view(), WORDS), "a view")
-    timeline = read(shapes.TimelineJson, timeline_to_json(engine.timeline(), WORDS, shelf), "a timeline")
-    read(shapes.HelloOut, hello_to_json("abc", "giver", "en", 1.0), "a greeting")
+    view = read(messages.ViewJson, view_to_json(engine.view(), WORDS), "a view")
+    timeline = read(messages.TimelineJson, timeline_to_json(engine.timeline(), WORDS, shelf), "a timeline")
+    read(messages.HelloOut, hello_to_json("abc", "giver", "en", 1.0), "a greeting")
     assert ("running", len(engine.view().steps)) == (view.status, len(view.steps))
     assert timeline.cues
     assert all(cue.text for cue in timeline.cues)

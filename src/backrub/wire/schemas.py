@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 
 from backrub.person import Wishes
 from backrub.routine import Routine
-from backrub.wire import alternatives, person, shapes, written
+from backrub.wire import alternatives, messages, person, shapes, written
 from backrub.wire.doors import DoorAsked
 from backrub.wire.live import CommandIn, HelloIn, PingIn
 from backrub.wire.mapping import JsonObject, adapter
@@ -67,16 +67,16 @@ SHAPES: Mapping[str, type] = {
     "door": shapes.DoorJson,
     "problem": shapes.ProblemJson,
     "hello-in": HelloIn,
-    "hello": shapes.HelloOut,
+    "hello": messages.HelloOut,
     "ping": PingIn,
-    "pong": shapes.Pong,
+    "pong": messages.Pong,
     "command": CommandIn,
-    "ack": shapes.Ack,
-    "refused": shapes.Refused,
-    "event": shapes.EventJson,
-    "view": shapes.ViewJson,
-    "timeline": shapes.TimelineJson,
-    "patch": shapes.PatchJson,
+    "ack": messages.Ack,
+    "refused": messages.Refused,
+    "event": messages.EventJson,
+    "view": messages.ViewJson,
+    "timeline": messages.TimelineJson,
+    "patch": messages.PatchJson,
 }
 """The class behind each schema file."""
 
