@@ -18,6 +18,8 @@ from tests.browser.served import Served
 TIMEOUT_MS = 30_000
 OUT = Path(__file__).resolve().parents[2] / "out" / "browser"
 FAILED = pytest.StashKey[bool]()
+FIRST_PAGE = "tonight-view back-map [data-place]"
+"""What is there last when the first page opens: its words come before the drawing, and that before its places."""
 
 expect.set_options(timeout=TIMEOUT_MS)  # what is expected is waited for as long as anything else
 
@@ -101,5 +103,12 @@ def _listen(context: BrowserContext, server: Served, path: str, voices: str) -> 
     page.on("console", lambda said: visit.complaints.append(said.text) if said.type in {"error", "warning"} else None)
     page.on("pageerror", lambda error: visit.complaints.append(str(error)))
     page.goto(server.address + path)
-    page.wait_for_selector("tonight-view back-map")
+    page.wait_for_selector(FIRST_PAGE)
     return visit
+
+
+@pytest.fixture(scope="module")
+def coach(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """Give one server for all that keeps nothing."""
+    with Served(tmp_path_factory.mktemp("coach")) as served:
+        yield served

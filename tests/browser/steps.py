@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Page, expect
 
@@ -25,6 +26,37 @@ KEEP_CAPTIONS = """() => {
     .observe(line, { childList: true, characterData: true, subtree: true });
 }"""
 POSITION = "() => document.querySelector('lead-view')?.leading.position()"
+WISHES = "() => document.querySelector('#main').firstElementChild.evening.wishes"
+
+
+def wishes(page: Page) -> dict[str, Any]:
+    """Give what the page would ask for."""
+    fields: dict[str, Any] = page.evaluate(WISHES)
+    return fields
+
+
+def choose(page: Page, name: str, *, exact: bool = False) -> None:
+    """Choose one of a few, or tick a box, by keys."""
+    field = page.get_by_role("radio", name=name, exact=exact).or_(page.get_by_role("checkbox", name=name, exact=exact))
+    field.focus()
+    page.keyboard.press("Space")
+
+
+def go(page: Page, link: str, view: str) -> None:
+    """Follow a link by keys."""
+    page.get_by_role("link", name=link).focus()
+    page.keyboard.press("Enter")
+    page.wait_for_selector(view)
+
+
+def make_card(page: Page, name: str) -> None:
+    """Make a card of tonight's answers and have it kept, by keys."""
+    go(page, "A person card", "card-view .intake")
+    page.get_by_role("button", name="Make one of tonight’s answers").press("Enter")
+    page.wait_for_selector(".qr img")
+    page.get_by_label("Whose it is").fill(name)
+    page.get_by_role("button", name="Keep it on this machine").press("Enter")
+    expect(page.get_by_role("button", name="Forget it")).to_be_focused()
 
 
 def choose_minutes(page: Page, minutes: int) -> None:

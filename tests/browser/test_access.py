@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import Serving, Visit, Visiting
+from tests.browser.conftest import FIRST_PAGE, Serving, Visit, Visiting
 from tests.browser.steps import begin, from_drawer, open_session, plan, serious, wait_for_status, wait_until
 
 pytestmark = pytest.mark.browser
@@ -78,7 +78,7 @@ def test_text_twice_as_large_fits(width: int, height: int, serve: Serving, visit
     larger = {"fontSizes": {"standard": 32, "fixed": 26}}  # as a person sets it in the browser
     one.page.context.new_cdp_session(one.page).send("Page.setFontSizes", larger)
     one.page.reload()
-    one.page.wait_for_selector("tonight-view back-map")
+    one.page.wait_for_selector(FIRST_PAGE)
     found = {name: sideways(one.page) for name in pages(one)}
     assert {name: [] for name in found} == found
 
@@ -109,7 +109,7 @@ def test_written_from_the_right_the_page_is_mirrored_and_the_body_is_not(serve: 
     assert one.page.evaluate(where) > 640
     assert one.page.evaluate(shoulder)
     one.page.goto(f"{one.server.address}/?dir=rtl")
-    one.page.wait_for_selector("tonight-view back-map")
+    one.page.wait_for_selector(FIRST_PAGE)
     one.page.get_by_role("button", name="left shoulder").wait_for()
     assert one.page.evaluate(where) < 640
     assert one.page.evaluate(shoulder)

@@ -1,57 +1,26 @@
-"""The deep intake, the health screen, spots and the person card: by keys alone, for everybody, forgotten when asked."""
+"""The deep intake, the health screen and spots: by keys alone, and for everybody."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Serving, Visit, Visiting
+from tests.browser.conftest import FIRST_PAGE, Serving, Visiting
 from tests.browser.served import Served
-from tests.browser.steps import begin, serious, wait_for_event, wait_until
+from tests.browser.steps import choose, go, make_card, serious, wishes
 from tests.browser.test_access import sideways
 from tests.browser.test_keyboard import tab_to
 
 pytestmark = pytest.mark.browser
 
-WISHES = "() => document.querySelector('#main').firstElementChild.evening.wishes"
 SENT = """() => { window.sent = []; const real = window.fetch;
   window.fetch = (path, options) => {
     window.sent.push([String(path), options?.body ?? '']);
     return real(path, options);
   };
 }"""
-
-
-@pytest.fixture(scope="module")
-def coach(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """Give one server for all that keeps nothing."""
-    with Served(tmp_path_factory.mktemp("coach")) as served:
-        yield served
-
-
-def wishes(page: Page) -> dict[str, Any]:
-    """Give what the page would ask for."""
-    fields: dict[str, Any] = page.evaluate(WISHES)
-    return fields
-
-
-def choose(page: Page, name: str, *, exact: bool = False) -> None:
-    """Choose one of a few, or tick a box, by keys."""
-    field = page.get_by_role("radio", name=name, exact=exact).or_(page.get_by_role("checkbox", name=name, exact=exact))
-    field.focus()
-    page.keyboard.press("Space")
-
-
-def go(page: Page, link: str, view: str) -> None:
-    """Follow a link by keys."""
-    page.get_by_role("link", name=link).focus()
-    page.keyboard.press("Enter")
-    page.wait_for_selector(view)
 
 
 def test_everything_of_the_deep_intake_is_said_by_keys(coach: Served, visit: Visiting) -> None:
@@ -209,112 +178,6 @@ def test_a_spot_to_go_round_is_left_alone(coach: Served, visit: Visiting) -> Non
     expect(page.locator(".spots li")).to_contain_text("Mole, right side, 4 cm across")
 
 
-def make_card(page: Page, name: str) -> None:
-    """Make a card of tonight's answers and have it kept, by keys."""
-    go(page, "A person card", "card-view .intake")
-    page.get_by_role("button", name="Make one of tonight’s answers").press("Enter")
-    page.wait_for_selector(".qr img")
-    page.get_by_label("Whose it is").fill(name)
-    page.get_by_role("button", name="Keep it on this machine").press("Enter")
-    expect(page.get_by_role("button", name="Forget it")).to_be_focused()
-
-
-def test_a_card_is_kept_used_changed_and_forgotten(serve: Serving, visit: Visiting) -> None:
-    """A card carries what lasts to another evening and is changed in place; forgotten, no byte of it is on the disk."""
-    server = serve()
-    one = visit(server)
-    page = one.page
-    go(page, "Tell me more", "more-view")
-    choose(page, "Firm", exact=True)
-    choose(page, "Nut or sesame allergy")
-    go(page, "Done", "tonight-view")
-    make_card(page, "Plum-tree")
-    assert "Plum-tree" in everything(server.data)
-    choose(page, "Light", exact=True)
-    expect(page.locator("textarea.code")).to_have_value(re.compile("firm=soft"))
-    page.reload()
-    page.wait_for_selector("card-view .kept li")
-    page.get_by_role("button", name="Use tonight: Plum-tree").press("Enter")
-    page.wait_for_selector("tonight-view")
-    assert (True, True) == (wishes(page)["soft"], wishes(page)["nut_allergy"])
-    go(page, "With the card of Plum-tree", "card-view [data-card]")
-    page.get_by_role("button", name="Do not use it").press("Enter")
-    assert (False, False) == (wishes(page)["soft"], wishes(page)["nut_allergy"])
-    page.get_by_role("button", name="Forget it").press("Enter")
-    expect(page.get_by_text("None so far.")).to_be_visible()
-    expect(page.get_by_role("heading", name="Kept on this machine")).to_be_focused()
-    assert "Plum-tree" not in everything(server.data)
-    assert one.complaints == []
-
-
-def test_a_card_comes_back_from_its_text_or_a_file(coach: Served, visit: Visiting, tmp_path: Path) -> None:
-    """What their phone held fills the wishes, as text or as a file; anything else is said to be no card."""
-    page = visit(coach).page
-    go(page, "A person card", "card-view .intake")
-    field = page.get_by_label("The card as text")
-    field.fill("a shopping list")
-    page.get_by_role("button", name="Read it").press("Enter")
-    expect(page.get_by_role("alert")).to_contain_text("no person card")
-    field.fill("backrub-card 1;firm=soft;pos=seated;no=waist:both;p=shoulders:-3:3;a77b556a")
-    page.get_by_role("button", name="Read it").press("Enter")
-    page.wait_for_selector(".qr img")
-    expect(page.locator(".learnt")).to_contain_text("A little softer on the shoulders")
-    with page.expect_download() as waiting:
-        page.get_by_role("link", name="save as a file").click()
-    waiting.value.save_as(tmp_path / "card.txt")
-    page.get_by_role("button", name="Other cards").press("Enter")
-    page.get_by_label("open a file").set_input_files(tmp_path / "card.txt")
-    page.wait_for_selector(".qr img")
-    choose(page, "Firmer", exact=True)
-    expect(page.locator(".learnt")).to_contain_text("A little firmer on the shoulders")
-    page.locator("[data-learnt=shoulders] .button.quiet").press("Enter")
-    expect(page.get_by_text("Nothing yet.")).to_be_visible()
-    page.get_by_role("button", name="Use tonight").press("Enter")
-    go(page, "Done", "tonight-view")
-    expect(page.get_by_role("button", name="low back, left, left alone")).to_be_visible()
-    assert "seated" == wishes(page)["position"]
-
-
-def lead_with_a_wish(one: Visit) -> None:
-    """Be led for a while, say softer, and stop."""
-    begin(one, 5)
-    wait_until(one.page, 35)
-    one.page.keyboard.press("ArrowDown")
-    wait_for_event(one, "pressure-changed")
-    one.page.keyboard.press("Escape")
-    one.page.wait_for_function("() => document.querySelector('lead-view').leading.view.status === 'stopped'")
-    one.page.mouse.click(300, 300)
-    one.page.wait_for_selector("after-view .keep")
-
-
-def test_a_kept_session_teaches_and_a_card_is_offered(serve: Serving, visit: Visiting) -> None:
-    """After yes the page says what was learnt, lets it be corrected and added to, and keeps a card if wanted."""
-    server = serve(20)
-    one = visit(server)
-    page = one.page
-    lead_with_a_wish(one)
-    tab_to(page, "Yes")
-    page.keyboard.press("Enter")
-    expect(page.get_by_role("status")).to_contain_text("Kept, on this machine only.")
-    expect(page.get_by_role("heading", name="For next time")).to_be_visible()
-    expect(page.locator(".learnt")).to_contain_text("softer")
-    assert [] == serious(page)
-    assert [] == sideways(page)
-    page.locator(".liked button").first.press("Enter")
-    expect(page.locator(".learnt li").nth(1)).to_be_visible()
-    page.get_by_label("Whose it is").fill("Pear-tree")
-    page.get_by_role("button", name="Keep a card").press("Enter")
-    expect(page.locator(".next")).to_contain_text("Written on the card of Pear-tree")
-    expect(page.get_by_role("heading", name="For next time")).to_be_focused()
-    page.get_by_role("link", name="Done").press("Enter")
-    page.wait_for_selector("tonight-view")
-    go(page, "A person card", "card-view .kept")
-    page.get_by_role("button", name="Use tonight: Pear-tree").press("Enter")
-    page.wait_for_selector("tonight-view")
-    assert wishes(page)["likes"]["pressed"]
-    assert one.complaints == []
-
-
 def pages(page: Page) -> Iterator[str]:
     """Go through every page of the deep intake, each as full as it gets."""
     page.get_by_role("button", name="Mark a spot").click()
@@ -379,7 +242,7 @@ def test_the_deep_intake_fits_with_text_twice_as_large(serve: Serving, visit: Vi
     larger = {"fontSizes": {"standard": 32, "fixed": 26}}
     one.page.context.new_cdp_session(one.page).send("Page.setFontSizes", larger)
     one.page.reload()
-    one.page.wait_for_selector("tonight-view back-map")
+    one.page.wait_for_selector(FIRST_PAGE)
     found = {name: sideways_at(one.page, SIZES[1:]) for name in pages(one.page)}
     assert {name: [] for name in found} == found
 
@@ -388,7 +251,7 @@ def test_the_deep_intake_is_mirrored_from_the_right(coach: Served, visit: Visiti
     """Written from right to left ticks stand on the right of their words, and nothing sticks out."""
     page = visit(coach, viewport={"width": 390, "height": 844}).page
     page.goto(f"{page.url}?dir=rtl")
-    page.wait_for_selector("tonight-view back-map")
+    page.wait_for_selector(FIRST_PAGE)
     page.get_by_role("button", name="Mark a spot").click()
     found = [sideways_at(page)]
     go(page, "Tell me more", "more-view")
@@ -399,9 +262,3 @@ def test_the_deep_intake_is_mirrored_from_the_right(coach: Served, visit: Visiti
     choose(page, "Fever, or ill")
     found.append(sideways_at(page))
     assert [[], [], []] == found
-
-
-def everything(folder: Path) -> str:
-    """Give every byte in a data folder."""
-    files = [path for path in folder.rglob("*") if path.is_file()]
-    return b"".join(path.read_bytes() for path in files).decode("utf-8", "replace")

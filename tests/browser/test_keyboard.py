@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Serving, Visiting
+from tests.browser.conftest import FIRST_PAGE, Serving, Visiting
 from tests.browser.steps import ALL_SOUND, wait_for_status, wait_until
 
 pytestmark = pytest.mark.browser
@@ -84,7 +84,7 @@ def test_media_keys_pause_and_go_on(serve: Serving, visit: Visiting) -> None:
         };"""
     )
     page.reload()
-    page.wait_for_selector("tonight-view back-map")
+    page.wait_for_selector(FIRST_PAGE)
     page.get_by_role("button", name="Begin").click()
     page.get_by_role("button", name="Lead me").click()
     page.wait_for_selector("lead-view .ready[data-kind=ready]")

@@ -6,7 +6,7 @@ import signal
 
 import pytest
 
-from tests.browser.conftest import Serving, Visiting
+from tests.browser.conftest import FIRST_PAGE, Serving, Visiting
 from tests.browser.steps import begin, played_s, wait_for_status, wait_until
 
 pytestmark = pytest.mark.browser
@@ -57,10 +57,10 @@ def test_a_closed_tab_is_found_again(serve: Serving, visit: Visiting) -> None:
     wait_for_status(page, "stopped")
     page.goto(one.server.address)
     page.reload()
-    page.wait_for_selector("tonight-view back-map")
+    page.wait_for_selector(FIRST_PAGE)
     later = page.context.new_page()
     later.goto(one.server.address)
-    later.wait_for_selector("tonight-view back-map")
+    later.wait_for_selector(FIRST_PAGE)
     assert 0 == later.get_by_role("link", name="Go back to it").count()
 
 

@@ -148,6 +148,28 @@ def test_tired_hands_rest_a_moment_and_go_on_lighter() -> None:
     assert engine.timeline().ends_at_ms == at(twenty_minutes().duration_s)
 
 
+@pytest.mark.parametrize(
+    ("moment_s", "rest_s"),
+    [
+        (400, 20),  # too little is left of the stroke to be taken up again
+        (412, 15),  # later work gives seven seconds
+        (1_080, 6),  # nothing but the finish is to come
+    ],
+)
+def test_near_the_end_of_a_stroke_tired_hands_rest_all_the_same(moment_s: float, rest_s: float) -> None:
+    """What is told is what happens, whenever it was asked for: hands lie still, and the session ends when it was to."""
+    engine = led_to(moment_s)
+    following = next(slot for slot in engine.state.slots[engine.state.current or 0 :][1:] if slot.duration_ms)
+
+    do(engine, "tired", at(moment_s))
+
+    assert said(engine, at(moment_s)) == ["tired"]
+    assert (engine.state.slot.step.technique, engine.state.slot.duration_ms) == ("resting-hands", rest_s * 1_000)
+    engine.advance(at(moment_s + rest_s + 1))
+    assert engine.state.slot.uid == following.uid
+    assert engine.timeline().ends_at_ms == at(twenty_minutes().duration_s)
+
+
 def test_more_minutes_ask_for_a_longer_plan() -> None:
     """Five more minutes are asked for on top of what is left; until then nothing changes."""
     engine = led_to(360)
