@@ -1,9 +1,9 @@
 // The first page: how long, where, on what, and one line about health. One tap on "Begin" is enough.
 
-import "../elements/back-map.js";
 import { levelIcon } from "../elements/icons.js";
 import { LAST, MARKS, minutesAfterKey, minutesAt, positionOf } from "../lib/minutes.js";
 import { mapLabels, placeName } from "../lib/map-labels.js";
+import { painted } from "../lib/painted.js";
 import { held, isAvoided, isTender, levelOf, marked, respotted, spotted, tapped, tendered, unspotted } from "../lib/wishes.js";
 import { html, nothing, styleMap } from "../vendor/lit.js";
 import { failed, oneOf } from "./choices.js";
@@ -32,10 +32,16 @@ export class TonightView extends PageView {
     if (!this.evening.atlas) void this.attempt(() => this.evening.loadAtlas());
   }
 
-  /** A spot is named by the drawing, which is there only now. */
   firstUpdated() {
-    const map = /** @type {BackMap | null} */ (this.querySelector("back-map"));
-    void map?.updateComplete.then(() => this.requestUpdate());
+    void this.attempt(() => this.draw());
+  }
+
+  /** Makes the drawing once the words are on the screen, for it takes longer than they do; a spot is named by it. */
+  async draw() {
+    await painted();
+    await import("../elements/back-map.js");
+    await /** @type {BackMap | null} */ (this.querySelector("back-map"))?.updateComplete;
+    this.requestUpdate();
   }
 
   /** @returns {unknown} */
