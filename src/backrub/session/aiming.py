@@ -9,7 +9,7 @@ from backrub.routine import Contact, Place, Side, Step
 from backrub.session.hold import EASING_PRESSURE, met
 from backrub.session.pressing import LEAST, asked_for
 from backrub.session.script import AFTER_HALF_TIME, HoldTimes, hold_times, line_of, spoken_s
-from backrub.session.state import Hold, Slot, State
+from backrub.session.state import Hold, Slot, State, logical_at
 from backrub.session.timeline import CueDraft, Target
 from backrub.technique.limits import PRESSING
 from backrub.units import ms, seconds
@@ -76,7 +76,7 @@ def warped(state: State, index: int, drafts: Sequence[CueDraft]) -> Mapping[int,
     Of a hold that was let go of nothing is said any more, whenever it was to be.
 
     Args:
-        state: Where the session stands.
+        state: Where the session stands; it is running.
         index: Place of the slot in which the hold is led.
         drafts: Its lines as planned.
 
@@ -126,11 +126,11 @@ def _moved(draft: CueDraft, times: HoldTimes, still_ms: int, until_ms: int) -> i
 
 def _eased_since(state: State, half_ms: int) -> bool:
     """Tell whether the question of half time, asked at some hands-on time, was answered with easing, and that said."""
-    asked_at_ms = (state.base_at_ms or 0) + half_ms - state.base_played_ms
+    asked_at_ms = logical_at(state, half_ms)
     return any(answer.what.id == _EASING and answer.at_ms >= asked_at_ms for answer in state.answers)
 
 
 def _is_told(state: State, hold: Hold) -> bool:
     """Tell whether an answer has said how to let go."""
-    begun_at_ms = (state.base_at_ms or 0) + hold.begun_ms - state.base_played_ms
+    begun_at_ms = logical_at(state, hold.begun_ms)
     return any(answer.at_ms == begun_at_ms for answer in state.answers)

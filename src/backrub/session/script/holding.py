@@ -66,6 +66,7 @@ def hold(setting: Setting, placed: PlacedStep, seen: frozenset[str]) -> Iterator
     yield line(times.sink_s + 3, "hold-sink")
     yield line(times.still_s + 1, "hold-numbers", ceiling=ceiling)
     if new:
+        # After the numbers have been said, and where there is room not close upon them; done before half time is asked.
         sharp_s = min(9.0, max(7.5, times.half_s - times.still_s - 6))
         yield to_receiver(line(times.still_s + sharp_s, "hold-sharp"))
     if new and times.half_s - times.still_s > 22:
