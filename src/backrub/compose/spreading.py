@@ -15,9 +15,6 @@ __all__ = ["Go", "balanced", "parted", "spread"]
 _LONGEST = limits.SAME_STROKE_MAX_S // GRID_S
 _PART = limits.BREAK_AFTER_S // GRID_S
 
-_SHORTEST = 12
-"""Shortest piece of a light stroke that is cut: the least dose of long strokes [5 s]. Source: techniques.toml."""
-
 Go = tuple[Where, int]
 """What is stroked lightly, and for how many units."""
 
@@ -81,10 +78,14 @@ def parted(goes: Sequence[Go], before: int, after: int) -> tuple[list[Go], list[
 
 
 def _cut(go: Go, over: int) -> tuple[Go, Go] | None:
-    """Cut a piece off a light stroke that has so many units too many, or give None where there is no need or room."""
+    """Cut a piece off a light stroke that has so many units too many, or give None where there is no need or room.
+
+    Neither piece is shorter than the least that is done of the stroke at one time.
+    """
     spot, units = go
-    piece = max(over, _SHORTEST)
-    return ((spot, piece), (spot, units - piece)) if over > 0 and units - piece >= _SHORTEST else None
+    least = -(-spot.technique.dose_area.least_s // GRID_S)
+    piece = max(over, least)
+    return ((spot, piece), (spot, units - piece)) if over > 0 and units - piece >= least else None
 
 
 def _length(goes: Iterable[Go]) -> int:
