@@ -107,9 +107,13 @@ def test_the_first_start_sets_up_and_the_second_does_not(checkout: Path, uv: Pat
     assert "--require-hashes" in calls(uv)[0]
 
 
-def test_without_arguments_it_serves(checkout: Path, uv: Path) -> None:
-    """No argument means: serve."""
-    assert start(checkout / "backrub").stdout.startswith("['serve']")
+def test_without_a_command_it_serves(checkout: Path, uv: Path) -> None:
+    """No command means: serve, with whatever options are given; help and version are of the whole."""
+    launcher = checkout / "backrub"
+    assert start(launcher).stdout.startswith("['serve']")
+    assert start(launcher, "--port", "9000").stdout.startswith("['serve', '--port', '9000']")
+    assert start(launcher, "--version").stdout.startswith("['--version']")
+    assert start(launcher, "-h").stdout.startswith("['-h']")
 
 
 def test_it_is_found_through_a_link_from_another_folder(checkout: Path, uv: Path, tmp_path: Path) -> None:
