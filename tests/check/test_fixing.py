@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from backrub.app.checking import mend
@@ -30,6 +30,8 @@ def test_no_fix_ever_loses_a_comment(text: str, unsafe: bool) -> None:
 
 
 @given(text=any_texts())
+@example(text="2 min effleurage, whole back\naftercare\n  turn over")
+@example(text="prepare\n  turn over\nwork\n  3 min effleurage, whole back")
 def test_mending_mended_text_changes_nothing(text: str) -> None:
     """Safe fixes come to rest."""
     once = mend(text, "teacher").text

@@ -162,6 +162,11 @@ class Subject:
         return tuple(act for act in self.acts if act.step.duration_s > 0)
 
     @cached_property
+    def hands_on(self) -> tuple[Act, ...]:
+        """Give the steps that take time between preparation and aftercare, where somebody may turn over too."""
+        return tuple(act for act in self.timed if act.step.phase not in {"prepare", "aftercare"})
+
+    @cached_property
     def strokes(self) -> tuple[Act, ...]:
         """Give the strokes."""
         return tuple(act for act in self.acts if act.step.kind == "stroke")

@@ -33,7 +33,7 @@ __all__ = ["check"]
 
 def check(subject: Subject) -> Iterator[Found]:
     """Give each place where it is so."""
-    first = subject.timed[0] if subject.timed else None
+    first = subject.hands_on[0] if subject.hands_on else None
     if first is None or subject.duration_s < limits.SESSION_MIN_S or subject.position == "hug":
         return
     if first.step.kind != "rest":

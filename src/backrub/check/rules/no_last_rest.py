@@ -36,7 +36,7 @@ __all__ = ["check"]
 
 def check(subject: Subject) -> Iterator[Found]:
     """Give each place where it is so."""
-    last = subject.timed[-1] if subject.timed else None
+    last = subject.hands_on[-1] if subject.hands_on else None
     if last is None or subject.duration_s < limits.SESSION_MIN_S or subject.position == "hug":
         return
     if last.step.kind != "rest":
