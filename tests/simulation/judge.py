@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import pairwise
 from typing import ClassVar
 
-from backrub.anatomy import AREAS
-from backrub.errors import CommandRefused
+from backrub.anatomy import AREAS, atlas_for
+from backrub.errors import CannotBeDone, CommandRefused
+from backrub.routine import Contact, Place, Side
 from backrub.session import Command, Cue, Engine, PlacedStep, Timeline, View, Wish
 from backrub.session.script.catalogue import line_of
+from backrub.technique import stroke_path
 from tests.simulation.promises import HOLD, PRESSING, Promise, Promises
 
 __all__ = ["Judge", "WatchedEngine"]
@@ -103,6 +106,7 @@ class Judge:
         self._time_adds_up(view)
         self._ends_gently(view)
         self._hold_is_short(view)
+        self._hands_can_be_drawn(view)
         if engine.state.timeline_version != self._told_version:
             self._told_version = engine.state.timeline_version
             self._cues_keep_promises(engine.timeline(), view)
@@ -140,6 +144,18 @@ class Judge:
         until_ms = view.played_ms if ends_at_ms is None else view.played_ms + ends_at_ms - view.at_ms
         if max(until_ms, view.played_ms) - since_ms > STILL_MOST_MS:
             self.blame(f"a spot is held for {until_ms - since_ms} ms")
+
+    def _hands_can_be_drawn(self, view: View) -> None:
+        """From where the giver is, hands have a way to do what they are led to; the map would show none."""
+        if view.status != "running" or view.step is None:
+            return
+        placed = view.steps[view.step]
+        step = placed.step
+        if step.technique is None or step.area is None or not placed.duration_ms:
+            return
+        side = "left" if step.kind == "hold" and step.side in {None, "both"} else step.side or "both"
+        if (reason := _no_way(step.technique, step.area, side, step.contact, step.place)) is not None:
+            self.blame(f"no hands can be drawn ({reason}): {step}")
 
     def _cues_keep_promises(self, timeline: Timeline, view: View) -> None:
         if view.status == "running" and timeline.ends_at_ms != view.at_ms + view.remaining_ms:
@@ -287,7 +303,9 @@ class Judge:
         self._next_cue_is_lighter(before, wish, engine)
         if wish.kind == "softer":
             peaks = [max(there.step.pressure or (0,)) for there in view.steps if _on(there) == on]
-            self.promises.given.append(Promise(engine.seq, max(LEAST, *peaks, 0), *on))
+            # A hold has a pressure of its own: firmer in it, or a low number, raises this spot and not the next one.
+            own = view.pressure if view.hold is not None and view.hold.stage in HELD else 0
+            self.promises.given.append(Promise(engine.seq, max(LEAST, *peaks, own), *on))
 
     def _next_cue_is_lighter(self, before: _Moment, wish: Command, engine: Engine) -> None:
         now_ms = engine.now_ms
@@ -359,3 +377,12 @@ class WatchedEngine(Engine):
 
 def _on(placed: PlacedStep) -> tuple[str | None, str | None]:
     return placed.step.technique, placed.step.area
+
+
+@cache
+def _no_way(technique: str, area: str, side: Side, contact: Contact | None, place: Place | None) -> str | None:
+    try:
+        stroke_path(technique, atlas_for(), area, side, contact=contact, place=place)
+    except CannotBeDone as refusal:
+        return refusal.reason
+    return None

@@ -14,7 +14,7 @@ from backrub.app.answered import Answered
 from backrub.app.conducting import Conductor, Sent
 from backrub.app.ports import Answer
 from backrub.routine import Message
-from backrub.session import adopting, decide, decide_flow, decide_plan, timeline_of
+from backrub.session import adopting, decide, decide_flow, decide_plan, substitutes, timeline_of
 from backrub.session import hold as holding
 from backrub.session.commands import Command
 from backrub.session.deciding import Desk
@@ -175,6 +175,10 @@ def _lose_a_minute() -> AbstractContextManager[Any]:
     return patch("backrub.session.decide_time.taken", less)
 
 
+def _reach_from_anywhere() -> AbstractContextManager[Any]:
+    return patch.object(substitutes, "_works_from", lambda *_: True)
+
+
 MUTATIONS: Mapping[str, Mutation] = MappingProxyType(
     {
         "lose-the-finish": Mutation(_lose_the_finish, "finish"),
@@ -195,6 +199,7 @@ MUTATIONS: Mapping[str, Mutation] = MappingProxyType(
         "lead-what-is-over": Mutation(_lead_a_hold_that_is_over, "leads a hold that is over"),
         "talk-over": Mutation(_say_one_thing_over_another, "is said over"),
         "lose-time": Mutation(_lose_a_minute, "lasts -"),
+        "reach-from-anywhere": Mutation(_reach_from_anywhere, "no hands can be drawn"),
     }
 )
 """Every fault, by its name."""

@@ -49,9 +49,10 @@ def test_every_technique_and_contact_of_the_design_is_there() -> None:
 def test_a_technique_uses_only_known_words(technique: Technique) -> None:
     """Contacts, areas, phases, places and positions are all words of the dictionary."""
     assert set(technique.contacts) <= set(contacts())
-    assert set(technique.areas) <= {*AREAS, *COMPOSITES}
+    assert set(technique.areas) | set(technique.areas_when_there) <= {*AREAS, *COMPOSITES}
     assert set(technique.phases) <= set(PHASES)
-    assert set(technique.places) | set(technique.both_from) <= set(PLACES)
+    assert set(technique.places) | set(technique.places_when_there) <= set(PLACES)
+    assert set(technique.both_from) | set(technique.both_when_there) <= set(PLACES)
     assert set(technique.positions) <= set(POSITIONS)
     assert set(technique.area_caps) | set(technique.area_contacts) <= set(technique.areas)
     assert all(set(used) <= set(technique.contacts) for used in technique.area_contacts.values())
@@ -105,6 +106,11 @@ def test_area_and_place_narrow_what_may_be_used() -> None:
     assert "pointed" == hold.breadth_of("knuckles")
     assert ("head-end",) == glide.places_for("forearms")
     assert not glide.works_both_sides("beside")
+    assert not glide.works_from("across", "left")
+    caress = techniques()["caress"]
+    assert not caress.works_both_sides("beside")
+    assert "across" not in caress.places_for("palms")
+    assert caress.works_from("across", "both")
     assert glide.works_both_sides("head-end")
 
 

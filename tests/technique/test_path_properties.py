@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import product
 
 import numpy as np
 import pytest
@@ -34,14 +35,15 @@ def sides_of(technique: Technique) -> tuple[Side, ...]:
 
 
 def drawn(technique: Technique, atlas: Atlas, felt: float) -> Iterator[StrokePath]:
-    """Draw a technique on all its areas and sides with all its contacts, where it can be done."""
-    for area in technique.areas:
-        for side in sides_of(technique):
-            for contact in technique.contacts_on(area):
-                try:
-                    yield stroke_path(technique.id, atlas, area, side, contact=contact, pressure=(2, felt))
-                except CannotBeDone:
-                    continue
+    """Draw a technique on all areas and sides with all its contacts, from its usual place and from where it will do."""
+    areas = technique.areas + technique.areas_when_there
+    places = (None, *dict.fromkeys(technique.places_when_there + technique.both_when_there))
+    for area, side, place in product(areas, sides_of(technique), places):
+        for contact in technique.contacts_on(area):
+            try:
+                yield stroke_path(technique.id, atlas, area, side, contact=contact, pressure=(2, felt), place=place)
+            except CannotBeDone:
+                continue
 
 
 @cache

@@ -58,7 +58,7 @@ def gentle(state: State, like: Step, duration_ms: int, among: tuple[str, ...] | 
             continue
         for name in (*_BY_GLIDE[state.setting.lubricant], "resting-hands"):
             technique = techniques()[name]
-            if area in technique.areas and _works_in(technique, state):
+            if area in technique.areas and _works_in(technique, state) and _works_from(technique, like):
                 return _made(technique, area, like.phase, duration_ms, like)
     return None
 
@@ -111,7 +111,7 @@ def short_finish(state: State, length_ms: int, uid: str) -> tuple[Slot, ...]:
 
 
 def still_hands(state: State, like: Step, duration_ms: int, uid: str) -> Slot:
-    """Let hands lie still in place of a stroke: where they are, if that is a place for resting hands."""
+    """Let hands lie still in place of a stroke, where they are."""
     step = _resting(state, like.area, duration_ms, like)
     return replace(slot_of(uid, step, duration_ms), announced=True)
 
@@ -133,8 +133,9 @@ def slower(slot: Slot) -> Slot:
 
 
 def _resting(state: State, area: str | None, duration_ms: int, like: Step) -> Step:
-    allowed = techniques()["resting-hands"].areas
-    there = area if area in allowed else next((other for other in allowed if _is_open(state, other)), area)
+    resting = techniques()["resting-hands"]
+    here = area in resting.areas or area in resting.areas_when_there
+    there = area if here else next((other for other in resting.areas if _is_open(state, other)), area)
     return Step(
         "rest",
         like.phase,
@@ -180,6 +181,11 @@ def _works_in(technique: Technique, state: State) -> bool:
     return position in technique.positions and (
         technique.lubricant != "glide" or state.setting.lubricant in ("oil", "lotion")
     )
+
+
+def _works_from(technique: Technique, like: Step) -> bool:
+    """Tell whether both sides can be worked from where the giver is: nobody is sent round for what stands in."""
+    return like.place is None or technique.works_from(like.place, "both")
 
 
 def _made(technique: Technique, area: str, phase: Phase, duration_ms: int, like: Step) -> Step:

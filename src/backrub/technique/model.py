@@ -7,7 +7,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, cast
 
-from backrub.anatomy import Breadth
+from backrub.anatomy import Breadth, Side
 from backrub.data import load
 
 if TYPE_CHECKING:
@@ -93,8 +93,8 @@ class Technique:
     """One way of working, with the limits that belong to it.
 
     Pressures are felt pressures, 1-10. `contacts`, `areas` and `places` are in order of preference.
-    `dose_area` counts one side, or both together where `both_sides` is true. `places_when_there` are not planned for,
-    but good enough where the giver is there already.
+    `dose_area` counts one side, or both together where `both_sides` is true. `areas_when_there`, `places_when_there`
+    and `both_when_there` are not planned for, but good enough where hands, or the giver, are there already.
     """
 
     id: str
@@ -116,7 +116,9 @@ class Technique:
     pace_closing: Pace | None = None
     pace_return: Pace | None = None
     both_from: tuple[str, ...] = ()
+    areas_when_there: tuple[str, ...] = ()
     places_when_there: tuple[str, ...] = ()
+    both_when_there: tuple[str, ...] = ()
     area_caps: Mapping[str, int] = field(default_factory=dict)
     area_contacts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     contact_places: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -143,6 +145,12 @@ class Technique:
     def works_both_sides(self, place: str) -> bool:
         """Tell whether the two hands work both sides at once from a giver's place."""
         return self.both_sides or place in self.both_from
+
+    def works_from(self, place: str, side: Side) -> bool:
+        """Tell whether it can be done from where the giver is already, planned for there or not."""
+        if place not in self.places and place not in self.places_when_there:
+            return False
+        return side != "both" or self.works_both_sides(place) or place in self.both_when_there
 
     def breadth_of(self, contact: str) -> Breadth:
         """Return how broad a contact is as this technique uses it."""
@@ -178,7 +186,17 @@ def _contact(name: str, row: dict[str, Any]) -> Contact:
     return Contact(id=name, **plain, **patches)
 
 
-_TUPLES = ("contacts", "areas", "phases", "places", "positions", "both_from", "places_when_there")
+_TUPLES = (
+    "contacts",
+    "areas",
+    "phases",
+    "places",
+    "positions",
+    "both_from",
+    "areas_when_there",
+    "places_when_there",
+    "both_when_there",
+)
 _TABLES_OF_TUPLES = ("area_contacts", "contact_places")
 _PACES = ("pace", "pace_closing", "pace_return")
 

@@ -117,13 +117,13 @@ def _known(technique_id: str) -> Technique:
 
 
 def _check(technique: Technique, area: str, side: Side, place: str | None) -> None:
-    if area not in technique.areas:
+    if area not in technique.areas + technique.areas_when_there:
         raise CannotBeDone(technique.id, area, "not-there")
     if place is not None and place not in technique.places + technique.places_when_there:
         raise CannotBeDone(technique.id, area, "not-from-here")
     if side == "both" and not (technique.both_sides or technique.both_from):
         raise CannotBeDone(technique.id, area, "one-side-at-a-time")
-    if side == "both" and place is not None and not technique.works_both_sides(place):
+    if side == "both" and place is not None and not technique.works_from(place, side):
         raise CannotBeDone(technique.id, area, "one-side-at-a-time")
 
 
