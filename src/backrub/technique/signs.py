@@ -35,6 +35,7 @@ _WRIST = 0.75
 _POINTS = 72
 _FOLDS, _FOLD_MM, _LOOSE_MM = 9, 2.8, 7.0
 _BEAMS, _NARROW = 11, 0.6
+_PINS, _PIN_MM = 4, 11.0
 _HOLD_DEG, _HELD_MM, _HELD_ASIDE_MM = -24.6, 28.0, -13.0
 _ARROW_MM = 11.0
 
@@ -121,7 +122,9 @@ def _tapping(clear_mm: float, _way: int) -> str:
 
 
 def _still(clear_mm: float, _way: int) -> str:
-    return _ring(clear_mm)
+    """Return a ring pinned down on four sides, so that it is no circle to go round."""
+    pins = (math.pi * (pin + 0.5) * 2 / _PINS for pin in range(_PINS))
+    return _ring(clear_mm) + "".join(_line([_at(angle, clear_mm), _at(angle, clear_mm + _PIN_MM)]) for angle in pins)
 
 
 _DRAWN: dict[SignName, Callable[[float, int], str]] = {

@@ -21,6 +21,8 @@ const BESIDE_MM = 16;
 /** A ring that says "here, still" lies close round what bears. */
 const CLOSE_MM = 12;
 const LEAST_CLOSE_MM = 30;
+const PINS = 4;
+const PIN_MM = 11;
 const ARROW_MM = 11;
 const FIRM = 4;
 const BEAMS = 11;
@@ -157,11 +159,19 @@ function tapping(pen, { lean, clear_mm }) {
   }
 }
 
-/** One ring close round what bears, as wide as the breath to keep time with; it rests halfway where no breath is led. @type {Sign} */
+/** One ring close round what bears, pinned down on four sides, so that it is no circle to go round; as wide as the breath to
+ * keep time with, and resting halfway where no breath is led. @type {Sign} */
 function keepingStill(pen, { clear_mm, breath, scale }) {
+  const radius = clear_mm * (breath === null ? 1 : breathWidth(breath));
   pen.lineWidth = 3.2 / scale;
   pen.beginPath();
-  pen.arc(0, 0, clear_mm * (breath === null ? 1 : breathWidth(breath)), 0, 2 * Math.PI);
+  pen.arc(0, 0, radius, 0, 2 * Math.PI);
+  for (let pin = 0; pin < PINS; pin += 1) {
+    const angle = ((pin + 0.5) * 2 * Math.PI) / PINS;
+    const [x, y] = [Math.cos(angle), Math.sin(angle)];
+    pen.moveTo(x * radius, y * radius);
+    pen.lineTo(x * (radius + PIN_MM), y * (radius + PIN_MM));
+  }
   pen.stroke();
 }
 
