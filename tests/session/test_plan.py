@@ -152,12 +152,12 @@ def test_tired_hands_rest_a_moment_and_go_on_lighter() -> None:
     ("moment_s", "rest_s"),
     [
         (400, 20),  # too little is left of the stroke to be taken up again
-        (412, 15),  # later work gives seven seconds
-        (1_080, 6),  # nothing but the finish is to come
+        (412, 8),
+        (1_080, 6),  # the finish comes next
     ],
 )
 def test_near_the_end_of_a_stroke_tired_hands_rest_all_the_same(moment_s: float, rest_s: float) -> None:
-    """What is told is what happens, whenever it was asked for: hands lie still, and the session ends when it was to."""
+    """Hands lie still until the stroke was to end; what is due then is not put off, nor the end of the session."""
     engine = led_to(moment_s)
     following = next(slot for slot in engine.state.slots[engine.state.current or 0 :][1:] if slot.duration_ms)
 

@@ -14,13 +14,13 @@ from backrub.session.adopting import lacks_finish, want
 from backrub.session.calming import calmed
 from backrub.session.commands import Command
 from backrub.session.decide_flow import stop_on_their_word
-from backrub.session.deciding import Desk, refused, resized
+from backrub.session.deciding import Desk, refused
 from backrub.session.hold import leading, let_go
 from backrub.session.passing import begin_step
 from backrub.session.placing import ended, stroke_end_ms
 from backrub.session.pressing import HUSH_CAP
 from backrub.session.putting_in import again
-from backrub.session.sharing import next_timed, relaid, taken
+from backrub.session.sharing import next_timed
 from backrub.session.shortening import shortened
 from backrub.session.state import Slot, State
 from backrub.session.substitutes import elsewhere, gentle, left_with, slot_of, still_hands
@@ -38,6 +38,9 @@ MINUTES = (1, 60)
 
 TIRED_REST_S = 15
 """How long a tired giver's hands lie still before they go on. Source: practice table 3a. Certainty: L."""
+
+TIRED_REST_LEAST_S = 5
+"""The shortest such rest; with less left of a stroke, the change to the next is rest enough. Certainty: ENG."""
 
 FLEETING_MS = ms(10)
 """A stroke shorter than this is not worth beginning. Certainty: ENG."""
@@ -105,8 +108,7 @@ def tired(desk: Desk, _command: Command) -> None:
 def _rest_a_moment(desk: Desk) -> None:
     """Let the giver's hands lie still for a moment, as part of the rub, then take the stroke up again.
 
-    Where too little of it is left to be taken up, they rest until its end; what that is short of a moment later work
-    gives, if it can.
+    Where too little of it is left to be taken up, they rest until its end: what is due then is not put off.
     """
     state, index, rest_ms = desk.state, desk.state.current or 0, ms(TIRED_REST_S)
     slot, left_ms = desk.state.slot, desk.state.slot.end_ms - desk.played_ms
@@ -116,10 +118,10 @@ def _rest_a_moment(desk: Desk) -> None:
     ahead = state.slots[index + 1 :]
     if left_ms >= rest_ms + ms(STEP_MIN_S):
         ahead = (again(slot, left_ms - rest_ms, f"{base}.1"), *ahead)
-    elif left_ms >= rest_ms or (later := taken(state, rest_ms - left_ms, desk.played_ms, index)) is None:
+    elif left_ms >= ms(TIRED_REST_LEAST_S):
         rest_ms = left_ms
     else:
-        ahead = resized(state.slots, relaid(state, index + 1, later))[index + 1 :]
+        return
     rest = still_hands(state, slot.step, rest_ms, f"{base}.0")
     desk.replace_from("tired", index, (ended(slot, desk.elapsed_ms), rest, *ahead))
     begin_step(desk, index + 1)
