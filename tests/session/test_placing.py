@@ -16,8 +16,10 @@ TIMES = st.tuples(st.integers(0, 300_000), STROKES, st.sampled_from([0, 0, 20_00
 
 @given(st.lists(TIMES, max_size=12))
 def test_the_sum_of_filled_times_is_exact(wanted: list[tuple[int, int, int]]) -> None:
-    """Whatever is asked for, not a millisecond is lost or made."""
-    assert sum(time for time, _, _ in wanted) == sum(time for time, _ in filled(wanted))
+    """Whatever is asked for, not a millisecond is lost or made, and nothing takes less than none."""
+    result = filled(wanted)
+    assert sum(time for time, _, _ in wanted) == sum(time for time, _ in result)
+    assert all(time >= 0 for time, _ in result)
 
 
 @given(st.lists(TIMES, max_size=12))

@@ -54,8 +54,8 @@ def strokes_in(duration_ms: int, stroke_ms: int) -> int:
 def filled(wanted: Iterable[tuple[int, int, int]]) -> tuple[tuple[int, int], ...]:
     """Turn wanted times into times that whole strokes fill.
 
-    What a step cannot fill at a pace within `PACE_ADJUST` is handed on to the next; the last one takes what is left,
-    so that the sum is exact.
+    What a step cannot fill at a pace within `PACE_ADJUST` is handed on to the next, or taken from it, up to half of its
+    time; the last one takes what is left, so that the sum is exact.
 
     Args:
         wanted: Time, time of one stroke, and the least the step may last, for each step [ms].
@@ -71,7 +71,9 @@ def filled(wanted: Iterable[tuple[int, int, int]]) -> tuple[tuple[int, int], ...
             result.append((0, 0))
             continue
         there_ms = time_ms + carried_ms
-        given_ms = there_ms if index == last else _nearest_filled(there_ms, stroke_ms, least_ms)
+        following_ms = next((later_ms for later_ms, _, _ in pairs[index + 1 :] if later_ms), 0)
+        most_ms = there_ms + following_ms // 2
+        given_ms = there_ms if index == last else _nearest_filled(there_ms, stroke_ms, least_ms, most_ms)
         carried_ms = there_ms - given_ms
         result.append((given_ms, strokes_in(given_ms, stroke_ms)))
     return tuple(result)
@@ -97,15 +99,18 @@ def ended(slot: Slot, duration_ms: int) -> Slot:
     return replace(slot, duration_ms=duration_ms, strokes=count)
 
 
-def _nearest_filled(there_ms: int, stroke_ms: int, least_ms: int) -> int:
+def _nearest_filled(there_ms: int, stroke_ms: int, least_ms: int, most_ms: int) -> int:
     count = strokes_in(there_ms, stroke_ms)
     if not count:
         return there_ms
+    if count > 1 and _span_ms(count, stroke_ms)[0] > most_ms:
+        count -= 1
     shortest_ms, longest_ms = _span_ms(count, stroke_ms)
     if there_ms < shortest_ms and count == 1:
         return there_ms
-    if longest_ms < least_ms:
-        return max(least_ms, _span_ms(count + 1, stroke_ms)[0])
+    fuller_ms = max(least_ms, _span_ms(count + 1, stroke_ms)[0])
+    if longest_ms < least_ms and fuller_ms <= most_ms:
+        return fuller_ms
     return min(max(there_ms, shortest_ms), longest_ms)
 
 
