@@ -61,6 +61,18 @@ def test_taps_close_together_are_one_wish() -> None:
     assert engine.view().pressure == before - 2
 
 
+def test_a_wish_after_a_rest_is_another_one_than_a_wish_in_it() -> None:
+    """While hands rest nothing is said: what is wished when they work again is answered, however soon."""
+    engine = led_to(360)
+    do(engine, "pause", at(360))
+    do(engine, "rate", at(362), "receiver", 7)
+    do(engine, "resume", at(363))
+
+    do(engine, "softer", at(363.5), "receiver")
+
+    assert said(engine, at(363.5)) == ["softer"]
+
+
 def test_softer_never_goes_below_barely_there() -> None:
     """However often it is said, a hand that touches is asked for at 1."""
     engine = led_to(360)

@@ -59,7 +59,7 @@ def firmer(desk: Desk, command: Command) -> None:
     if learnt.softer_on == on and _within(desk, learnt.softer_at_ms, OPPOSITE_MS):
         desk.heard("firmer", "firmer-later")
         return
-    if learnt.firmer_on == on and _within(desk, learnt.firmer_at_ms, MERGED_MS):
+    if learnt.firmer_on == on and _is_one_wish(desk, learnt.firmer_at_ms):
         desk.heard("firmer")
     elif leading(desk.state) is not None:
         _firmer_in_hold(desk, on)
@@ -111,7 +111,7 @@ def _well(desk: Desk, number: int) -> None:
 
 def _lower(desk: Desk, wish: str, moment: str) -> None:
     on, learnt = _here(desk.state), desk.state.pressing
-    if on is None or (learnt.softer_on == on and _within(desk, learnt.softer_at_ms, MERGED_MS)):
+    if on is None or (learnt.softer_on == on and _is_one_wish(desk, learnt.softer_at_ms)):
         desk.heard(wish)
         return
     offset = learnt.offsets.get(on, 0.0)
@@ -179,6 +179,11 @@ def _is_easing_out(state: State) -> bool:
 
 def _planned_top(state: State) -> float:
     return max(state.slot.step.pressure or (0.0,))
+
+
+def _is_one_wish(desk: Desk, before_ms: int | None) -> bool:
+    """Tell whether the same was wished so lately that it is one wish; not across a rest, in which nothing was said."""
+    return before_ms is not None and before_ms >= (desk.state.base_at_ms or 0) and _within(desk, before_ms, MERGED_MS)
 
 
 def _within(desk: Desk, at_ms: int | None, window_ms: int) -> bool:
