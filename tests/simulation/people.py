@@ -102,19 +102,22 @@ class Device:
     # ---- what it hears
 
     def welcome(self, line: int, at_ms: int, view: View, timeline: Timeline) -> None:
-        """Be let in."""
+        """Be let in; here a greeting may be overtaken by what changed after it, as on a socket it cannot be."""
         self.line = line
         self._offset_ms = at_ms - self.local_ms()
-        self.view, self.timeline = view, timeline
+        self._see(view, timeline)
         for sent in tuple(self.waiting.values()):
             self._send(sent)
 
     def hear(self, change: Change) -> None:
         """Learn what changed, whatever order it comes in."""
-        if change.view is not None and (self.view is None or change.view.version >= self.view.version):
-            self.view = change.view
-        if change.timeline is not None and (self.timeline is None or change.timeline.version >= self.timeline.version):
-            self.timeline = change.timeline
+        self._see(change.view, change.timeline)
+
+    def _see(self, view: View | None, timeline: Timeline | None) -> None:
+        if view is not None and (self.view is None or view.version >= self.view.version):
+            self.view = view
+        if timeline is not None and (self.timeline is None or timeline.version >= self.timeline.version):
+            self.timeline = timeline
 
     def answered(self, answer: Answer) -> None:
         """Get an answer; one that was not saved is asked for again, as a page does after a lost line."""

@@ -41,6 +41,7 @@ class Process:
         self._conductor: Conductor | None = None
         self._lines = 0
         self._there: dict[Role, int] = {}
+        self._changes: list[Change] = []
 
     def own(self, task: asyncio.Task[Any]) -> None:
         """Take a task for this process's own."""
@@ -93,7 +94,14 @@ class Process:
         self._lines += 1
         line = self._lines
         view, timeline, at_ms = conductor.view(), conductor.timeline(), conductor.now_ms()
-        self._world.tell(self, device, lambda: device.welcome(line, at_ms, view, timeline))
+        since = len(self._changes)
+
+        def greet() -> None:
+            device.welcome(line, at_ms, view, timeline)
+            for change in self._changes[since:]:  # what changed on the way of the greeting comes after it
+                self._tell(device, change)
+
+        self._world.tell(self, device, greet)
 
     async def obey(self, device: Device, sent: Sent) -> None:
         """Carry out a command and answer it."""
@@ -122,6 +130,10 @@ class Process:
             if not self.alive:
                 return
             self._world.check_told_on_disk(change)
+            self._changes.append(change)
             for device in self._world.devices:
                 if device.line:
-                    self._world.tell(self, device, lambda device=device, change=change: device.hear(change))  # type: ignore[misc]
+                    self._tell(device, change)
+
+    def _tell(self, device: Device, change: Change) -> None:
+        self._world.tell(self, device, lambda: device.hear(change))
