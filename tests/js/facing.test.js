@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { FRAMES, toScreen, viewOf } from "../../src/backrub/web/static/lib/back-view.js";
-import { facingFrom, facingOf, nearness } from "../../src/backrub/web/static/lib/facing.js";
+import { facingFrom, facingOf, giverSideAt, nearness } from "../../src/backrub/web/static/lib/facing.js";
 
 const STATIONS = /** @type {const} */ ([["hip", "left"], ["hip", "right"], ["beside", "left"], ["beside", "right"], ["across", "left"], ["head-end", "right"], ["astride", "left"], ["behind", "left"]]);
 const whole = /** @type {import("../../src/backrub/web/static/lib/back-view.js").Box} */ (FRAMES["whole"]);
@@ -44,4 +44,19 @@ test("of somebody on their side, seen from behind, the upper side is up and the 
     assert.ok(Math.abs(at(0, -150)[1] - at(0, 500)[1]) < 1);
   }
   assert.deepEqual(["up", "down"], [facingOf(null, "up"), facingOf(undefined, "down")]);
+});
+
+test("the giver is beside the worked side or across from it, and else where they were last", () => {
+  const steps = [
+    { place: "hip", side: "both" },
+    { place: "across", side: "right" },
+    { place: "across", side: "left" },
+    { place: "head-end", side: "both" },
+    { place: "hip", side: "left" },
+    { place: "beside", side: "left" },
+  ].map((step) => /** @type {import("../../src/backrub/web/static/types/pages.d.ts").RoutineStep} */ (/** @type {unknown} */ (step)));
+  const sides = steps.map((_, index) => giverSideAt(steps, index, "left"));
+  assert.deepEqual(["left", "left", "right", "right", "right", "left"], sides);
+  assert.equal("near", nearness("left", "beside", giverSideAt(steps, 5, "right")));
+  assert.equal("far", nearness("left", "across", giverSideAt(steps, 2, "left")));
 });

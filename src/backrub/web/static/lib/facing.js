@@ -1,6 +1,6 @@
 // How the drawn back lies on the screen: as the giver sees it from where they are.
 
-/** @import {Facing} from "../types/pages.d.ts" */
+/** @import {Facing, RoutineStep} from "../types/pages.d.ts" */
 
 /**
  * Gives where the receiver's head points on the screen.
@@ -13,6 +13,25 @@ export function facingFrom(place, giver_side) {
   if (place === "head-end") return "down";
   if (place === "behind" || place === "astride") return "up";
   return giver_side === "left" ? "left" : "right";
+}
+
+/**
+ * Tells at which of the receiver's sides the giver is during a step: beside is on the worked side, across on the other one,
+ * and anything else is done from where they were last.
+ *
+ * @param {readonly RoutineStep[]} steps
+ * @param {number} index
+ * @param {"left" | "right"} first where they are at the first touch
+ * @returns {"left" | "right"}
+ */
+export function giverSideAt(steps, index, first) {
+  for (let at = index; at >= 0; at -= 1) {
+    const { place, side } = steps[at] ?? {};
+    if (side !== "left" && side !== "right") continue;
+    if (place === "beside") return side;
+    if (place === "across") return side === "left" ? "right" : "left";
+  }
+  return first;
 }
 
 /**

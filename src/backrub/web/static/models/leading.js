@@ -1,6 +1,7 @@
 // A session as it is led on this page: the line to the server, the voice, the screen kept awake, and what is done here
 // at once, before or without the server.
 
+import { giverSideAt } from "../lib/facing.js";
 import { positionAt, stepAfter } from "../lib/progress.js";
 import * as api from "./api.js";
 import { CuePlayer } from "./cue-player.js";
@@ -112,10 +113,19 @@ export class Leading extends EventTarget {
 
   /**
    * @param {number | null} index
-   * @returns {RoutineStep | undefined} the next step that takes time
+   * @returns {number | null} which step that takes time comes next
    */
-  nextOf(index) {
-    return this.view ? this.stepOf(stepAfter(this.view, index)) : undefined;
+  indexAfter(index) {
+    return this.view ? stepAfter(this.view, index) : null;
+  }
+
+  /**
+   * @param {number | null} index
+   * @returns {"left" | "right"} the receiver's side at which the giver is in a step
+   */
+  giverSideAt(index) {
+    const { steps = [], giver_side = "left" } = this.plan?.routine ?? {};
+    return giverSideAt(steps, index ?? -1, giver_side);
   }
 
   /**

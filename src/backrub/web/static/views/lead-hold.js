@@ -47,7 +47,7 @@ export function holdView(view, stage) {
   return html`${leadMap(view, still ? round(leading.pathOf(position?.step ?? null), ringOf(leading.plan?.atlas, step)) : null)}
     ${still ? html`<p class="visually-hidden">${view.say("hold-breathe")}</p>` : nothing}
     <section class="words hold">
-      <p class="where">${opened(whereOf(leading.evening.say, step, leading.plan?.routine.giver_side ?? "left"), leading.evening.locale)}</p>
+      <p class="where">${opened(whereOf(leading.evening.say, step, leading.giverSideAt(position?.step ?? null)), leading.evening.locale)}</p>
       <p class="one-thing">${view.say(`hold-${stage}`)}</p>
       <pressure-bars class="bars" .value=${pressure} .word=${pressureWord(leading.evening.say, pressure)} label=${view.say("lead-pressure")}></pressure-bars>
     </section>

@@ -30,7 +30,6 @@ export function leadMap(view, held = null) {
   const { leading } = view;
   const position = leading.position();
   const step = leading.stepOf(position?.step ?? null);
-  const giver_side = leading.plan?.routine.giver_side ?? "left";
   const current = step?.area ? { area: step.area, side: step.side, technique: step.technique, spot: held?.spot ?? null } : null;
   return html`<back-map
     class="map"
@@ -38,7 +37,7 @@ export function leadMap(view, held = null) {
     theme="candle"
     ?soft=${held !== null}
     ?you=${held === null}
-    facing=${facingFrom(step?.place, giver_side)}
+    facing=${facingFrom(step?.place, leading.giverSideAt(position?.step ?? null))}
     .frame=${held?.frame ?? "auto"}
     .atlas=${leading.plan?.atlas}
     .labels=${{ ...mapLabels(leading.evening.say), map: view.say("lead-map") }}
@@ -54,7 +53,7 @@ function words(view) {
   const step = leading.stepOf(position?.step ?? null);
   const pressure = position?.pressure ?? 0;
   return html`<section class="words">
-    <p class="where">${opened(whereOf(leading.evening.say, step, leading.plan?.routine.giver_side ?? "left"), leading.evening.locale)}</p>
+    <p class="where">${opened(whereOf(leading.evening.say, step, leading.giverSideAt(position?.step ?? null)), leading.evening.locale)}</p>
     <p class="one-thing">${opened(step?.label, leading.evening.locale)}</p>
     <div class="how-row">
       ${caption(view)}
@@ -93,13 +92,14 @@ export function theirWords(view) {
 function panels(view) {
   const { leading } = view;
   const position = leading.position();
-  const next = leading.nextOf(position?.step ?? null);
+  const now = position?.step ?? null;
+  const next = leading.indexAfter(now);
   return html`<div class="panels halves">
       <button class="panel" data-kind="stay" @click=${() => view.ask({ kind: "stay" })}>
         <strong>${view.say("lead-stay")}</strong><span>${view.say("lead-stay-how")}</span>
       </button>
       <button class="panel" data-kind="next" @click=${() => view.ask({ kind: "next" })}>
-        <strong>${view.say("lead-next")}</strong><span>${nextWords(leading.evening.say, next, leading.plan?.routine.giver_side ?? "left", leading.stepOf(position?.step ?? null))}</span>
+        <strong>${view.say("lead-next")}</strong><span>${nextWords(leading.evening.say, leading.stepOf(next), leading.giverSideAt(next), leading.stepOf(now))}</span>
       </button>
     </div>
     <pulse-ring
