@@ -8,10 +8,15 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Serving, Visiting
+from tests.browser.conftest import FIRST_PAGE, Serving, Visiting
 from tests.browser.steps import begin, from_drawer, plan
 
 pytestmark = pytest.mark.browser
+
+LAID_OUT = """() => ['header p', '.minutes', '.where-tight', '.hero'].map((part) => {
+  const { left, top, width } = document.querySelector(`.tonight ${part}`).getBoundingClientRect();
+  return [part, left, top, width];
+})"""
 
 
 def test_one_tap_on_begin_is_enough(serve: Serving, visit: Visiting) -> None:
@@ -84,6 +89,7 @@ def test_the_end_is_dark_and_asks_only_when_touched(serve: Serving, visit: Visit
     """For half a minute nothing is shown; a touch brings the question, and no is chosen."""
     one = visit(serve(20))
     page = one.page
+    before = page.evaluate(LAID_OUT)
     begin(one)
     from_drawer(page, "1 min")
     page.wait_for_selector("after-view .after", timeout=60_000)
@@ -94,5 +100,6 @@ def test_the_end_is_dark_and_asks_only_when_touched(serve: Serving, visit: Visit
     expect(page.get_by_role("status")).to_contain_text("Nothing of it is left on this machine.")
     expect(page.get_by_role("heading", name="For next time")).to_have_count(0)
     page.get_by_role("link", name="Done").click()
-    page.wait_for_selector("tonight-view")
+    page.wait_for_selector(FIRST_PAGE)
     expect(page.get_by_text("A back rub is going on.")).to_have_count(0)
+    assert before == page.evaluate(LAID_OUT)  # nothing of the pages that came between is left on it

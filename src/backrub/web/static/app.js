@@ -61,6 +61,7 @@ async function turnTo(evening, hash) {
   if (page.style) await dress(page.style);
   await page.load();
   if (pageOf(evening) !== hash) return;
+  undress(page.style);
   document.documentElement.dataset["theme"] = page.theme;
   delete document.documentElement.dataset["room"];
   const view = /** @type {PageView} */ (document.createElement(page.tag));
@@ -72,6 +73,17 @@ async function turnTo(evening, hash) {
 }
 
 /**
+ * Puts aside the style sheets of the other pages: what they say of their own words would be said of this page's too.
+ *
+ * @param {string} [href] the style sheet of the page to show
+ */
+function undress(href) {
+  for (const { sheet } of /** @type {NodeListOf<HTMLLinkElement>} */ (document.querySelectorAll("link[data-page]"))) {
+    if (sheet) sheet.disabled = !sheet.href?.endsWith(href ?? "/");
+  }
+}
+
+/**
  * Adds a page's style sheet once, and waits for it.
  *
  * @param {string} href
@@ -80,6 +92,7 @@ async function turnTo(evening, hash) {
 function dress(href) {
   if (document.querySelector(`link[href="${href}"]`)) return Promise.resolve();
   const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href });
+  link.dataset["page"] = "";
   document.head.append(link);
   return new Promise((done) => {
     link.onload = link.onerror = () => done();

@@ -50,7 +50,7 @@ export class CardView extends PageView {
     return html`<div class="intake">
       <header>
         <h1>${this.say("card-title")}</h1>
-        <p class="lead soft">${this.say("card-lead")}</p>
+        <p class="intro soft">${this.say("card-lead")}</p>
         ${this.desk.open
           ? html`<button type="button" class="button pill" @click=${() => this.desk.close()}>${this.say("card-others")}</button>`
           : nothing}

@@ -30,7 +30,7 @@ export class HealthView extends PageView {
     return html`<div class="intake">
       <header>
         <h1>${this.say("health-label")}</h1>
-        <p class="lead soft">${this.say("health-lead")}</p>
+        <p class="intro soft">${this.say("health-lead")}</p>
       </header>
       ${refusal(this)} ${failed(this.failure)}
       <div class="columns">${(screen?.groups ?? []).map((group) => this.group(group))}</div>

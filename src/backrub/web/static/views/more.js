@@ -12,7 +12,7 @@ export class MoreView extends PageView {
     return html`<div class="intake">
       <header>
         <h1>${this.say("intake-title")}</h1>
-        <p class="lead soft">${this.say("intake-lead")}</p>
+        <p class="intro soft">${this.say("intake-lead")}</p>
       </header>
       <div class="columns">${aboutReceiver(this)} ${aboutSkin(this)} ${aboutGiver(this)} ${aboutRoom(this)} ${this.health()} ${aboutBody(this)} ${this.card()}</div>
       ${failed(this.failure)}

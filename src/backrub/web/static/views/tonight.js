@@ -50,7 +50,7 @@ export class TonightView extends PageView {
     return html`<div class="tonight">
       <header>
         <h1>${this.say("tonight-title")}</h1>
-        <p class="lead soft">${this.say("tonight-lead")}</p>
+        <p class="intro soft">${this.say("tonight-lead")}</p>
       </header>
       ${this.minutes()} ${this.where()} ${spotsOpen(this)} ${spotsPart(this)} ${this.map()}
       <form
