@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from backrub.routine import Step
 from backrub.session import Setting
 from tests.session.plans import (
@@ -106,3 +108,20 @@ def test_one_hold_on_a_place() -> None:
 def test_no_hold_when_the_next_step_is_announced() -> None:
     """Within twenty seconds of a change nothing is put in."""
     assert refusal(led_to(405), "spot-here", at(405), "receiver") == "announced"
+
+
+@pytest.mark.parametrize(("left_s", "after_s"), [(140, [78, 20, 42]), (100, [78, 22]), (80, [48, 32]), (60, None)])
+def test_with_nothing_to_come_the_stroke_itself_gives_the_time(left_s: int, after_s: list[int] | None) -> None:
+    """Hands are on the sore place and time is left of it: the hold is as long as that allows, and the end stays."""
+    long = Step("stroke", "work", 200, "petrissage", "shoulders", "left", "whole-hand", (3.0, 5.0), place="head-end")
+    engine = led_to(200 - left_s, routine([long, *FINISH]))
+    end_ms = engine.timeline().ends_at_ms
+    if after_s is None:
+        assert refusal(engine, "spot-here", at(200 - left_s), "receiver") == "no-time"
+        return
+
+    do(engine, "spot-here", at(200 - left_s), "receiver")
+
+    here = engine.state.slots[engine.state.current or 0 :]
+    assert [slot.duration_ms for slot in here if slot.step.phase == "work"] == [1_000 * each for each in after_s]
+    assert engine.timeline().ends_at_ms == end_ms

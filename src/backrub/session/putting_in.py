@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import product
 
 from backrub.routine import Contact, Step, message
 from backrub.session import events as ev
@@ -29,18 +30,21 @@ __all__ = ["again", "put_in"]
 
 
 def put_in(desk: Desk) -> None:
-    """Put a hold, and broad strokes over it, where hands are now."""
+    """Put a hold, and broad strokes over it, where hands are; what time later work cannot give, the stroke gives."""
     state, step = desk.state, desk.state.slot.step
     _may_put_in(desk)
     index, elapsed_ms = state.current or 0, desk.elapsed_ms
-    rest_ms = state.slot.duration_ms - elapsed_ms
-    rest_ms = rest_ms if rest_ms >= ms(STEP_MIN_S) else 0
+    left_ms = state.slot.duration_ms - elapsed_ms
     base = f"{state.seq + 1}"
-    broad = broad_over(state, step, f"{base}.1")
-    for still_s in (HOLD_USUAL_S, HOLD_MIN_S):
+    for own, still_s in product((False, True), (HOLD_USUAL_S, HOLD_MIN_S)):
         hold = _hold_slot(state, step, SINK_ON_TAP_MS + ms(still_s) + EASE_MS, f"{base}.0")
-        need_ms = hold.duration_ms + broad.duration_ms - (state.slot.duration_ms - elapsed_ms - rest_ms)
-        later = _after(desk, index, need_ms)
+        broad = broad_over(state, step, f"{base}.1")
+        spare_ms = left_ms - hold.duration_ms - broad.duration_ms
+        rest_ms = spare_ms if own else left_ms
+        if rest_ms < ms(STEP_MIN_S):
+            rest_ms = 0
+            broad = ended(broad, broad.duration_ms + max(0, spare_ms))
+        later = _after(desk, index, max(0, rest_ms - spare_ms))
         if later is not None:
             done = ended(state.slot, elapsed_ms)
             rest = (again(state.slot, rest_ms, f"{base}.2"),) if rest_ms else ()
