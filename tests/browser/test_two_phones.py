@@ -25,6 +25,7 @@ from backrub.web.phones import QR_DARK, QR_LIGHT
 from backrub.words import Words
 from tests.browser.conftest import FAILED, OUT, Visit, Visiting
 from tests.browser.steps import (
+    from_drawer,
     keep_captions,
     plan,
     serious,
@@ -184,6 +185,17 @@ def begin(one: Visit) -> None:
     one.page.wait_for_selector("lead-view .words")
 
 
+def finish(giver: Page, phone: Phone) -> None:
+    """End gently and keep nothing; the phone's last words stand, though there is nothing to be joined any more."""
+    from_drawer(giver, "1 min")
+    phone.sees("finished")
+    giver.wait_for_selector("after-view")
+    giver.mouse.click(5, 5)
+    giver.get_by_role("button", name="No", exact=True).click()
+    phone.page.wait_for_function("() => sessionStorage.length === 0")
+    phone.sees("finished")
+
+
 def test_the_receiver_drives(
     coach: Coach, visit: Visiting, call: Calling, record_property: Callable[[str, object], None]
 ) -> None:
@@ -207,6 +219,7 @@ def test_the_receiver_drives(
         assert "wish-heard" not in ears.events()
 
         phone.sees("question")
+        expect(phone.page.get_by_role("alert")).to_have_text(WORDS_OF_PHONE["phone-how-is-it"])
         phone.page.locator("[data-kind=rate][data-value='4']").click()
         wait_for_event(one, "wish-heard")
         phone.sees("compass")
@@ -237,6 +250,7 @@ def test_the_receiver_drives(
         wait_for_status(giver, "running")
         assert [] == phone.complaints
         assert [] == serious(phone.page)
+        finish(giver, phone)
 
 
 def test_whoever_watches_types_the_code_and_says_stop(coach: Coach, visit: Visiting, call: Calling) -> None:

@@ -68,6 +68,7 @@ async function show(guest, say, locale) {
   Object.assign(element, { guest, say, locale });
   element.addEventListener("gone", () => {
     forgetGuest();
+    if (element.status === "finished") return; // its last words stand: there is nothing to come back to
     ask(say, locale, { why: "gone" });
   });
   render(html`${element}`, main);

@@ -54,7 +54,10 @@ export class ReceiverPage extends GuestPage {
   question() {
     const view = this.client?.view;
     if (!view || this.status !== "running") return null;
-    const text = view.asking?.text ?? (view.hold?.stage === "sink" ? this.say("phone-how-much") : "");
+    // What the giver is told to ask is not what the one who is asked reads; only what somebody wrote is theirs to read.
+    const written = view.asking?.args?.["text"];
+    const asked = view.asking && (typeof written === "string" ? written : this.say("phone-how-is-it"));
+    const text = asked ?? (view.hold?.stage === "sink" ? this.say("phone-how-much") : "");
     return text && this.settled !== name(view) ? text : null;
   }
 

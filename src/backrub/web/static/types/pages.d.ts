@@ -167,7 +167,7 @@ export interface View {
   remaining_ms: number;
   pressure: number;
   hold: HoldView | null;
-  asking: { id: string; text?: string } | null;
+  asking: { id: string; text?: string; args?: Record<string, unknown> } | null;
   hush: boolean;
   stopped_by: string | null;
   resting: boolean;

@@ -74,11 +74,15 @@ export function gone(view) {
   </section>`;
 }
 
-/** After a reload no sound may be made until somebody touches something; words and time go on below. @param {LeadView} view */
+/** After a reload no sound may be made until somebody touches something; words and time go on below, and stop is stop.
+ * @param {LeadView} view */
 export function overlay(view) {
-  return html`<button class="sound-overlay" @click=${() => void view.leading.wake()}>
-    <span class="one-thing">${view.say("sound-press-any")}</span>
-    <span class="how">${view.say("sound-press-any-how")}</span>
-    <span class="how caption-below" aria-hidden="true">${view.caption()}</span>
-  </button>`;
+  return html`<section class="sound-overlay">
+    <button class="wake" @click=${() => void view.leading.wake()}>
+      <span class="one-thing">${view.say("sound-press-any")}</span>
+      <span class="how">${view.say("sound-press-any-how")}</span>
+      <span class="how caption-below" aria-hidden="true">${view.caption()}</span>
+    </button>
+    <button class="word" data-kind="stop" @click=${() => view.ask({ kind: "stop" })}>${view.say("word-stop")}</button>
+  </section>`;
 }

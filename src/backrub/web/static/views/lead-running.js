@@ -52,6 +52,7 @@ function words(view) {
   const position = leading.position();
   const step = leading.stepOf(position?.step ?? null);
   const pressure = position?.pressure ?? 0;
+  const asking = leading.view?.asking?.text;
   return html`<section class="words">
     <p class="where">${opened(whereOf(leading.evening.say, step, leading.giverSideAt(position?.step ?? null)), leading.evening.locale)}</p>
     <p class="one-thing">${opened(step?.label, leading.evening.locale)}</p>
@@ -59,7 +60,7 @@ function words(view) {
       ${caption(view)}
       <pressure-bars class="bars" .value=${pressure} .word=${pressureWord(leading.evening.say, pressure)} label=${view.say("lead-pressure")}></pressure-bars>
     </div>
-    ${leading.view?.asking ? html`<p class="asking">${leading.view.asking.text}</p>` : nothing}
+    ${asking && asking !== view.caption() ? html`<p class="asking">${asking}</p>` : nothing}
   </section>`;
 }
 

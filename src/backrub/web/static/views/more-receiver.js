@@ -120,7 +120,7 @@ function measure(view, name, label, scale, range) {
       .value=${value ? String(Math.round(value / scale)) : ""}
       @change=${(/** @type {Event} */ event) => {
         const field = /** @type {HTMLInputElement} */ (event.target);
-        const fits = field.value !== "" && field.checkValidity();
+        const fits = field.reportValidity() && field.value !== "";
         resize(view, { [name]: fits ? Number(field.value) * scale : null });
       }}
   /></label>`;

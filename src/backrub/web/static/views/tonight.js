@@ -79,7 +79,7 @@ export class TonightView extends PageView {
     return html`<section class="minutes">
       <p class="much" aria-hidden="true"><span class="numeral">${minutes}</span> <span class="soft">${this.say("tonight-minutes", { minutes })}</span></p>
       <div class="slider-marks" aria-hidden="true">
-        ${MARKS.map((mark) => html`<span ?data-at=${mark === minutes}>${mark}</span>`)}
+        ${MARKS.map((mark) => html`<span ?data-at=${mark === minutes} @click=${() => this.evening.wish({ minutes: mark })}>${mark}</span>`)}
       </div>
       <input
         class="slider"

@@ -35,6 +35,7 @@ phone-resting = Hands are resting.
 
 ## A question
 
+phone-how-is-it = How is it?
 phone-how-much = How much is it, one to ten?
 phone-no-answer = No answer is fine: nothing changes.
 phone-rate-1 = barely there
