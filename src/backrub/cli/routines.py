@@ -52,7 +52,9 @@ def read_file(file: str) -> str:
             raise UsageError("is too long for a routine", where, "Split it into routines of their own")
         return read.decode("utf-8")
     except OSError as error:
-        raise UsageError(f"cannot be read ({error.strerror})", where, "Name a file that compose wrote") from error
+        raise UsageError(
+            f"cannot be read ({error.strerror})", where, "Name a routine, as text or JSON, or - for standard input"
+        ) from error
     except UnicodeDecodeError:
         raise UsageError("is not text", where, "A routine is JSON or notation, in UTF-8") from None
 
