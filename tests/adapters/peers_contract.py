@@ -9,6 +9,7 @@ import pytest
 
 from backrub.app.ports import Answer, Heartbeat, Lease, News, Note, Peers, SessionStore
 from backrub.errors import LeaseLost
+from tests import patient
 from tests.fakes.records import entry, record
 
 __all__ = ["Neighbour", "PeersContract"]
@@ -196,4 +197,4 @@ class Heard:
 
     def next(self) -> Note:
         """Wait for the next note."""
-        return self._notes.get(timeout=20)
+        return self._notes.get(timeout=patient.WAIT_S)

@@ -11,6 +11,7 @@ import pytest
 
 from backrub.adapters.browser import open_page
 from backrub.adapters.player import PLAYERS, Player, player_command
+from tests import patient
 from tests.fakes.speech import FakeSpeech
 
 
@@ -37,7 +38,7 @@ def test_lines_are_played_in_their_order(tmp_path: Path) -> None:
     for line in ("one", "two", "three"):
         player.say(line)
     for _ in range(3):
-        assert speech.asked.acquire(timeout=20)
+        assert speech.asked.acquire(timeout=patient.WAIT_S)
     assert ["one", "two", "three"] == speech.rendered
 
 
@@ -46,11 +47,11 @@ def test_falling_silent_forgets_what_waits() -> None:
     speech = CountedSpeech(1)
     player = Player(speech, "en", ("sleep", "600"))
     player.say("long")
-    assert speech.asked.acquire(timeout=20)
+    assert speech.asked.acquire(timeout=patient.WAIT_S)
     player.say("never")
     player.hush()
     player.say("again")
-    assert speech.asked.acquire(timeout=20)
+    assert speech.asked.acquire(timeout=patient.WAIT_S)
     player.hush()
     assert ["long", "again"] == speech.rendered
 
@@ -82,4 +83,4 @@ def test_with_a_screen_the_browser_is_opened(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(webbrowser, "open", lambda _: opened.set())
     monkeypatch.setenv("DISPLAY", ":0")
     assert open_page("http://127.0.0.1:1/")
-    assert opened.wait(20)
+    assert opened.wait(patient.WAIT_S)

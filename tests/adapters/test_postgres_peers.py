@@ -18,6 +18,7 @@ from backrub.adapters.postgres_store import PostgresStore
 from backrub.adapters.postgres_url import url_of
 from backrub.app.ports import Lease, Note
 from backrub.errors import LeaseLost
+from tests import patient
 from tests.adapters.peers_contract import Heard, Neighbour, PeersContract
 from tests.fakes.records import entry, record
 
@@ -160,19 +161,19 @@ def test_what_the_database_undid_for_another_is_done_again(link: Link, store: Po
     turns: list[int] = []
 
     def both(connection: sa.Connection) -> None:
-        assert not turns or crossed.wait(30)  # who is undone may be back before the other has noticed
+        assert not turns or crossed.wait(patient.WAIT_S)  # who is undone may be back before the other has noticed
         turns.append(len(turns))
         connection.execute(sa.text("SET LOCAL idle_in_transaction_session_timeout = 0"))  # however long this test takes
         connection.execute(sa.text("UPDATE sessions SET ended_utc_ms = 2 WHERE id = 'two'"))
         begun.set()
-        assert go_on.wait(30)
+        assert go_on.wait(patient.WAIT_S)
         connection.execute(sa.text("UPDATE sessions SET ended_utc_ms = 2 WHERE id = 'one'"))
 
     with psycopg.connect(database) as first, ThreadPoolExecutor(1) as other:
         first.execute("SET deadlock_timeout = '1min'")  # so that it is the other one that is undone
         first.execute("UPDATE sessions SET ended_utc_ms = 1 WHERE id = 'one'")
         written = link.write(both)
-        assert begun.wait(30)
+        assert begun.wait(patient.WAIT_S)
         crossing = other.submit(first.execute, "UPDATE sessions SET ended_utc_ms = 1 WHERE id = 'two'")
         wait_for_a_lock(database, crossing)
         go_on.set()
@@ -205,11 +206,11 @@ def test_an_owner_that_stands_still_in_mid_write_is_not_waited_for(
     def stand_still(connection: sa.Connection) -> None:
         PostgresStore(link, lease)._fenced(connection, ())  # the first half of any write
         begun.set()
-        assert go_on.wait(30)
+        assert go_on.wait(patient.WAIT_S)
         connection.execute(sa.text("SELECT 1"))
 
     standing = link.write(stand_still)
-    assert begun.wait(30)
+    assert begun.wait(patient.WAIT_S)
     pass_term()
     two.renew()
     assert Lease("one", "two", 2) == two.claim("one")

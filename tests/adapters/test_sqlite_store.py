@@ -17,6 +17,7 @@ from backrub.adapters import schema
 from backrub.adapters.sqlite_store import SQLiteStore
 from backrub.app.ports import Answer, Heartbeat
 from backrub.errors import StoreError
+from tests import patient
 from tests.adapters.store_contract import StoreContract
 from tests.fakes.records import entry, record
 
@@ -150,7 +151,7 @@ def test_a_write_nobody_waits_for_any_more_does_not_end_the_store(database: Path
     given_up = [store.append("one", (entry(seq),), None) for seq in range(1, 200)]
     for future in given_up[::2]:
         future.cancel()
-    store.append("one", (entry(1_000),), None).result(timeout=30)
+    store.append("one", (entry(1_000),), None).result(timeout=patient.WAIT_S)
     kept = {seq for seq, future in enumerate(given_up, 1) if not future.cancelled()}
     assert kept | {1_000} == {there.seq for there in store.log("one")}
     store.close()

@@ -12,6 +12,8 @@ from typing import Any, Self
 
 from websockets.sync.client import ClientConnection, connect
 
+from tests import patient
+
 OPTIONS = ("--headless=new", "--no-sandbox", "--no-proxy-server", "--disable-background-networking", "--no-first-run")
 
 
@@ -94,5 +96,5 @@ def tab(chromium: str, folder: Path) -> Iterator[Tab]:
             yield Tab(socket)
     finally:
         process.terminate()
-        process.wait(20)
+        process.wait(patient.WAIT_S)
         process.stderr.close()

@@ -10,6 +10,8 @@ import sys
 from pathlib import Path
 from typing import Self
 
+from tests import patient
+
 ROOT = Path(__file__).resolve().parents[2]
 WATCH = Path(__file__).resolve().parent / "watch"
 ADDRESS = re.compile(r"http://127\.0\.0\.1:(\d+)/")
@@ -64,7 +66,7 @@ class Served:
         if self._process is None:
             return
         self._process.send_signal(how)
-        self._process.wait(20)
+        self._process.wait(patient.WAIT_S)
         assert self._process.stdout is not None
         self._process.stdout.close()
         self._process = None

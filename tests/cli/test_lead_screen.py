@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import patient
 from tests.cli.running import ROOT, run
 
 ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
@@ -79,7 +80,7 @@ def test_keys_lead_through_a_session(terminal: Terminal) -> None:
     terminal.press("\x1b")
     terminal.see("Stopped: hands away")
     terminal.process.send_signal(signal.SIGINT)
-    assert 0 == terminal.process.wait(20)
+    assert 0 == terminal.process.wait(patient.WAIT_S)
 
 
 def test_a_key_without_a_meaning_now_is_answered(terminal: Terminal) -> None:

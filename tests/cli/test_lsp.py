@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from backrub.adapters.library import FileLibrary
+from tests import patient
 from tests.cli.running import ROOT, run
 
 URI = "file:///tonight.rub"
@@ -86,7 +87,7 @@ def editor(*arguments: str) -> Iterator[Editor]:
         yield speaking
         speaking.ask("shutdown", None)
         speaking.send("exit", None)
-        assert 0 == process.wait(20)
+        assert 0 == process.wait(patient.WAIT_S)
 
 
 def at(line: int, character: int) -> dict[str, object]:

@@ -13,9 +13,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import httpx
 import pytest
 
+from tests import patient
 from tests.cli.running import ROOT, run_process
 from tests.web.talking import WISHES, Page, open_session
 
@@ -104,7 +104,7 @@ def test_no_leaves_no_byte(tmp_path: Path) -> None:
         page.ask("start", command=PLANTED)
         assert files_with(PLANTED, tmp_path)
         headers = {"authorization": f"Bearer {opened['token']}"}
-        httpx.post(f"{server.address}/api/sessions/{opened['session']}/keep", json={"keep": False}, headers=headers)
+        patient.post(f"{server.address}/api/sessions/{opened['session']}/keep", json={"keep": False}, headers=headers)
         assert [] == files_with(PLANTED, tmp_path)
         assert [] == files_with(opened["session"], tmp_path)
         page.close()
@@ -135,7 +135,7 @@ def test_two_data_folders_have_two_servers(tmp_path: Path) -> None:
     """Without a port named, the next free one is taken."""
     with served(tmp_path / "one") as one, served(tmp_path / "two") as two:
         assert one.port != two.port
-        assert 200 == httpx.get(f"{two.address}/api/start").status_code
+        assert 200 == patient.get(f"{two.address}/api/start").status_code
 
 
 @pytest.mark.parametrize("ended_by", [signal.SIGINT, signal.SIGTERM])
@@ -145,12 +145,12 @@ def test_it_ends_with_open_lines(tmp_path: Path, ended_by: signal.Signals) -> No
         page = Page(server.address, open_session(server.address))
         page.ask("start")
         server.process.send_signal(ended_by)
-        code = server.process.wait(20)
+        code = server.process.wait(patient.WAIT_S)
         page.close()
     assert code in {0, -ended_by}
     assert "Traceback" not in "".join(server.said)
     with served(tmp_path, "--port", "0") as again:
-        assert 200 == httpx.get(f"{again.address}/api/start").status_code
+        assert 200 == patient.get(f"{again.address}/api/start").status_code
 
 
 def test_a_rehearsal_and_an_open_door_are_said_plainly(tmp_path: Path) -> None:

@@ -15,12 +15,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from unittest import mock
 
-import httpx
 import psycopg
 import pytest
 from websockets.exceptions import ConnectionClosed
 
 from backrub.web.live import LATER
+from tests import patient
 from tests.adapters.test_postgres_store import tables_with
 from tests.cli.running import ROOT, run_process
 from tests.cli.test_serve import Served, served
@@ -70,7 +70,7 @@ def site(cluster: Cluster, template: str, tmp_path_factory: pytest.TempPathFacto
 def kill(server: Served, how: signal.Signals = signal.SIGKILL) -> None:
     """End a server."""
     server.process.send_signal(how)
-    server.process.wait(20)
+    server.process.wait(patient.WAIT_S)
 
 
 def come_back(
@@ -134,7 +134,7 @@ def test_behind_a_proxy_it_goes_by_the_names_it_was_given(site: Site) -> None:
     """The name of `--name` is answered to, whatever the port; any other is refused."""
     address = f"{site.one.address}/api/start"
     answers = [
-        httpx.get(address, headers={"host": host}).status_code for host in (NAME, f"{NAME}:443", "other.example")
+        patient.get(address, headers={"host": host}).status_code for host in (NAME, f"{NAME}:443", "other.example")
     ]
     assert [200, 200, 421] == answers
 
@@ -214,7 +214,7 @@ def test_no_at_any_server_leaves_no_row(site: Site) -> None:
     assert {"answers"} == tables_with(PLANTED, site.database)
     headers = {"authorization": f"Bearer {opened['token']}"}
     address = f"{site.two.address}/api/sessions/{opened['session']}/keep"
-    assert 204 == httpx.post(address, json={"keep": False}, headers=headers).status_code
+    assert 204 == patient.post(address, json={"keep": False}, headers=headers).status_code
     assert set() == tables_with(PLANTED, site.database)
     assert set() == tables_with(opened["session"], site.database)
     assert "preparing" == end_of(page)

@@ -12,6 +12,7 @@ from backrub.adapters.memory_store import MemoryStore
 from backrub.app.ports import Ports
 from backrub.web.application import make_app
 from backrub.web.doors import Lan
+from tests import patient
 from tests.fakes.speech import FakeSpeech
 
 __all__ = ["PHONES", "coach", "enter", "front", "join", "open_door", "pass_of"]
@@ -34,7 +35,7 @@ def pass_of(opened: dict[str, str]) -> dict[str, str]:
 def open_door(at: str, opened: dict[str, str], role: str | None = "receiver", **more: object) -> dict[str, Any]:
     """Ask for a code, as the giver's page does."""
     path = f"{at}/api/sessions/{opened['session']}/door"
-    answer = httpx.post(path, json={"role": role} | more, headers=pass_of(opened))
+    answer = patient.post(path, json={"role": role} | more, headers=pass_of(opened))
     assert 201 == answer.status_code, answer.text
     door: dict[str, Any] = answer.json()
     return door
@@ -47,7 +48,7 @@ def front(door: dict[str, Any]) -> str:
 
 def enter(door: dict[str, Any], code: str) -> httpx.Response:
     """Send a code, as a phone does."""
-    return httpx.post(f"{front(door)}/join", json={"code": code})
+    return patient.post(f"{front(door)}/join", json={"code": code})
 
 
 def join(door: dict[str, Any]) -> dict[str, str]:

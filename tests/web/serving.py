@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from backrub.web.server import Server, address_of, free_port_socket
+from tests import patient
 
 __all__ = ["serving"]
 
@@ -20,7 +21,7 @@ def serving(app: object, port: int = 0) -> Iterator[str]:
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
     thread.start()
     try:
-        assert ready.wait(20)
+        assert ready.wait(patient.WAIT_S)
         yield address_of(listener).rstrip("/")
     finally:
         server.should_exit = True

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from typing import Any
 
-import httpx
 from websockets.sync.client import ClientConnection, connect
+
+from tests import patient
 
 __all__ = ["WISHES", "Page", "open_session"]
 
@@ -21,7 +22,7 @@ WISHES = {
 
 def open_session(address: str, wishes: dict[str, Any] = WISHES) -> dict[str, str]:
     """Open a session and give its id and token."""
-    answer = httpx.post(f"{address}/api/sessions", json=wishes)
+    answer = patient.post(f"{address}/api/sessions", json=wishes)
     assert 201 == answer.status_code, answer.text
     opened: dict[str, str] = answer.json()
     return opened
@@ -47,7 +48,7 @@ class Page:
     def hear(self, kind: str, fits: Callable[[Any], bool] = lambda _: True) -> dict[str, Any]:
         """Listen until a message of a kind arrives that fits."""
         while True:
-            message: dict[str, Any] = json.loads(self.socket.recv(timeout=20))
+            message: dict[str, Any] = json.loads(self.socket.recv(timeout=patient.WAIT_S))
             self.heard.append(message)
             self.last |= message
             if kind in message and fits(message[kind]):
@@ -61,7 +62,7 @@ class Page:
         sent = {"id": name, "at_ms": at_ms, "seen": self.last["timeline"]["version"], "kind": kind}
         self.socket.send(json.dumps(sent | more))
         while True:
-            message: dict[str, Any] = json.loads(self.socket.recv(timeout=20))
+            message: dict[str, Any] = json.loads(self.socket.recv(timeout=patient.WAIT_S))
             self.heard.append(message)
             self.last |= message
             if name in (message.get("ack"), message.get("refused")):

@@ -14,6 +14,7 @@ from backrub.adapters.ids import RandomIds
 from backrub.adapters.memory_store import MemoryStore
 from backrub.app.ports import Ports
 from backrub.web.application import make_app
+from tests import patient
 from tests.fakes.speech import FakeSpeech
 from tests.web.serving import serving
 
@@ -29,7 +30,7 @@ FEVER = {"health": {"answered": "something", "conditions": ["fever-ill"]}}
 def client() -> Iterator[httpx.Client]:
     """Give a client of a server."""
     app = make_app(Ports(MemoryStore(), SystemClock(), RandomIds(), FakeSpeech()))
-    with serving(app) as address, httpx.Client(base_url=address, timeout=30) as client:
+    with serving(app) as address, patient.Client(base_url=address) as client:
         yield client
 
 

@@ -12,6 +12,7 @@ from backrub.adapters.ids import RandomIds
 from backrub.adapters.memory_store import MemoryStore
 from backrub.app.ports import Ports
 from backrub.web.application import make_app
+from tests import patient
 from tests.fakes.speech import FakeSpeech
 from tests.web.serving import serving
 from tests.web.talking import WISHES, open_session
@@ -27,7 +28,7 @@ def address() -> Iterator[str]:
 @pytest.fixture
 def client(address: str) -> Iterator[httpx.Client]:
     """Give a client of the server."""
-    with httpx.Client(base_url=address) as client:
+    with patient.Client(base_url=address) as client:
         yield client
 
 

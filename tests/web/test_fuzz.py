@@ -17,6 +17,7 @@ from websockets.sync.client import ClientConnection, connect
 
 from backrub.session import COMMAND_KINDS, REFUSALS
 from backrub.web.live import MESSAGES_AT_ONCE, NOT_ADMITTED, UNREADABLE
+from tests import patient
 from tests.counts import count
 from tests.web.phoning import coach, front, join, open_door
 from tests.web.serving import serving
@@ -98,7 +99,7 @@ class Line:
         socket.send(json.dumps({"ping": mark}))
         heard: list[dict[str, Any]] = []
         while not heard or heard[-1].get("pong") != mark:
-            heard.append(json.loads(socket.recv(timeout=20), parse_constant=_never))
+            heard.append(json.loads(socket.recv(timeout=patient.WAIT_S), parse_constant=_never))
         return heard[:-1]
 
     def close(self) -> None:
@@ -155,7 +156,7 @@ def test_whatever_is_said_first_lets_nobody_in(address: str, listener: str, capl
         with connect(f"{at.replace('http', 'ws')}/api/live") as socket:
             socket.send(message)
             with pytest.raises(ConnectionClosed) as ended:
-                socket.recv(timeout=20)
+                socket.recv(timeout=patient.WAIT_S)
         assert ended.value.rcvd is not None
         assert ended.value.rcvd.code in {UNREADABLE, NOT_ADMITTED}
         assert [] == _faults(caplog)

@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-import httpx
 import pytest
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import connect
@@ -17,6 +16,7 @@ from backrub.adapters.memory_store import MemoryStore
 from backrub.app.ports import Ports
 from backrub.web.application import make_app
 from backrub.web.live import NOT_ADMITTED, UNREADABLE
+from tests import patient
 from tests.fakes.speech import FakeSpeech
 from tests.web.serving import serving
 from tests.web.talking import Page, open_session
@@ -44,7 +44,7 @@ def closed_with(address: str, first: object) -> int:
     with connect(f"{address.replace('http', 'ws')}/api/live") as socket:
         socket.send(first if isinstance(first, str) else json.dumps(first))
         with pytest.raises(ConnectionClosed) as ended:
-            socket.recv(timeout=10)
+            socket.recv(timeout=patient.WAIT_S)
     assert ended.value.rcvd is not None
     return ended.value.rcvd.code
 
@@ -122,7 +122,7 @@ def test_a_refusal_speaks_to_people_and_programs(page: Page, address: str) -> No
     refused = page.ask("resume")
     assert "not-started" == refused["code"]
     assert refused["message"].endswith(".")
-    assert 200 == httpx.get(f"{address}/api/speech/{refused['clip']}.wav").status_code
+    assert 200 == patient.get(f"{address}/api/speech/{refused['clip']}.wav").status_code
 
 
 @pytest.mark.parametrize("more", [{"value": "five"}, {"value": 1000}, {"colour": "red"}, {"by": "coach"}])
@@ -155,8 +155,8 @@ def test_no_leaves_nothing_and_ends_the_line(address: str) -> None:
     page = Page(address, opened)
     headers = {"authorization": f"Bearer {opened['token']}"}
     keep = f"{address}/api/sessions/{opened['session']}/keep"
-    assert 204 == httpx.post(keep, json={"keep": False}, headers=headers).status_code
+    assert 204 == patient.post(keep, json={"keep": False}, headers=headers).status_code
     with pytest.raises(ConnectionClosed):
         page.hear("never")
     assert NOT_ADMITTED == closed_with(address, {"token": opened["token"], "session": opened["session"], "protocol": 1})
-    assert 403 == httpx.post(keep, json={"keep": True}, headers=headers).status_code
+    assert 403 == patient.post(keep, json={"keep": True}, headers=headers).status_code

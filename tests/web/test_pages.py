@@ -13,6 +13,7 @@ from starlette.applications import Starlette
 from starlette.routing import Mount
 
 from backrub.web.pages import Pages
+from tests import patient
 from tests.web.serving import serving
 
 PAGE = "<!doctype html><title>page</title>" + "<p>again and again</p>" * 50
@@ -34,7 +35,7 @@ def folder(tmp_path: Path) -> Path:
 def client(folder: Path) -> Iterator[httpx.Client]:
     """Give a client of a server of the folder."""
     app = Starlette(routes=[Mount("/", Pages(folder))])
-    with serving(app) as address, httpx.Client(base_url=address) as client:
+    with serving(app) as address, patient.Client(base_url=address) as client:
         yield client
 
 

@@ -22,6 +22,7 @@ from backrub.person import CONDITIONS, Avoid, Card, Health, card_text, care_for
 from backrub.web.application import make_app
 from backrub.wire import person as shapes
 from backrub.wire.mapping import read
+from tests import patient
 from tests.fakes.speech import FakeSpeech
 from tests.web.serving import serving
 from tests.web.talking import WISHES, Page, open_session
@@ -48,7 +49,7 @@ def address(folder: Path) -> Iterator[str]:
 @pytest.fixture
 def client(address: str) -> Iterator[httpx.Client]:
     """Give a client of the server."""
-    with httpx.Client(base_url=f"{address}/api") as client:
+    with patient.Client(base_url=f"{address}/api") as client:
         yield client
 
 
@@ -263,7 +264,7 @@ def test_a_server_of_many_households_says_that_it_keeps_none(folder: Path, clien
     """Where no card can be kept the list says so, so that no page offers it; all else can be done with a card."""
     assert client.get("/cards").json()["keeps"] is True
     ports = Ports(SQLiteStore(folder / "many.sqlite3"), SystemClock(), RandomIds(), FakeSpeech(), cards=NoCards())
-    with serving(make_app(ports)) as many, httpx.Client(base_url=f"{many}/api") as guest:
+    with serving(make_app(ports)) as many, patient.Client(base_url=f"{many}/api") as guest:
         assert {"cards": [], "keeps": False} == guest.get("/cards").json()
         assert card_text(CARD) == shown(guest)["text"]
         assert 400 <= guest.post("/cards", json={"name": "A", "card": shown(guest)["card"]}).status_code

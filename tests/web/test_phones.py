@@ -18,6 +18,7 @@ from backrub.web.joining import files_of
 from backrub.web.live import MESSAGES_AT_ONCE, NOT_ADMITTED
 from backrub.web.pages import STATIC
 from backrub.web.side import LONGEST_FROM_PHONE
+from tests import patient
 from tests.web.phoning import PHONES, coach, enter, front, join, open_door, pass_of
 from tests.web.serving import serving
 from tests.web.talking import Page, open_session
@@ -44,7 +45,7 @@ def closed_with(address: str, first: dict[str, Any]) -> int:
     with connect(f"{address.replace('http', 'ws')}/api/live") as socket:
         socket.send(json.dumps(first | {"protocol": 1}))
         with pytest.raises(ConnectionClosed) as ended:
-            socket.recv(timeout=10)
+            socket.recv(timeout=patient.WAIT_S)
     assert ended.value.rcvd is not None
     return ended.value.rcvd.code
 
@@ -120,7 +121,7 @@ def test_the_second_listener_serves_the_joining_page_and_nothing_of_the_coach(
 ) -> None:
     """No planning, no sessions, no speech, no description; the page is the same for everybody."""
     door = open_door(address, opened)
-    with httpx.Client(base_url=front(door), headers=pass_of(opened)) as phone:
+    with patient.Client(base_url=front(door), headers=pass_of(opened)) as phone:
         page = phone.get("/")
         assert (200, "text/html; charset=utf-8") == (page.status_code, page.headers["content-type"])
         assert opened["session"] not in page.text
@@ -139,7 +140,7 @@ def test_every_file_of_the_joining_page_is_served(address: str, opened: dict[str
     """What the page names is there, and what only the coach's own pages need is not."""
     door = open_door(address, opened)
     needed = files_of(STATIC)
-    with httpx.Client(base_url=front(door)) as phone:
+    with patient.Client(base_url=front(door)) as phone:
         assert {200} == {phone.get(f"/{name}").status_code for name in needed}
     by_its_page = {"join.html", "phone/app.js", "styles/phone.css", "vendor/lit.js"}
     by_others = {"lib/words.js", "phone/receiver.js", "phone/gestures.js", "models/ticker-worker.js", "phone/quiet.mp4"}
@@ -159,7 +160,7 @@ def test_a_pass_is_good_for_its_session_and_door_only(address: str, opened: dict
     assert NOT_ADMITTED == closed_with(front(door), {"token": opened["token"], "session": opened["session"]})
     for path in ("plan", "door"):
         headers = {"authorization": f"Bearer {joined['token']}"}
-        assert 403 == httpx.get(f"{address}/api/sessions/{opened['session']}/{path}", headers=headers).status_code
+        assert 403 == patient.get(f"{address}/api/sessions/{opened['session']}/{path}", headers=headers).status_code
 
 
 def test_guessing_is_slow_and_tells_nothing(address: str, opened: dict[str, str]) -> None:
@@ -182,12 +183,12 @@ def test_many_wrong_codes_lock_the_door_and_the_giver_sees_it(address: str, open
     fresh = open_door(address, opened)
     for count in range(TRIES_IN_ALL):
         transport = httpx.HTTPTransport(local_address=f"127.0.1.{count + 1}")
-        with httpx.Client(transport=transport) as guesser:
+        with patient.Client(transport=transport) as guesser:
             guesser.post(f"{front(door)}/join", json={"code": WRONG})
     locked = enter(door, fresh["code"])
     assert (429, "locked") == (locked.status_code, locked.json()["code"])
     headers = pass_of(opened)
-    assert httpx.get(f"{address}/api/sessions/{opened['session']}/door", headers=headers).json()["locked"]
+    assert patient.get(f"{address}/api/sessions/{opened['session']}/door", headers=headers).json()["locked"]
     assert "seq" in phone.ask("stop")
     phone.close()
     assert "receiver" == join(open_door(address, opened))["role"]
@@ -197,7 +198,7 @@ def test_many_wrong_codes_lock_the_door_and_the_giver_sees_it(address: str, open
 def test_what_is_no_code_is_not_read(address: str, opened: dict[str, str], body: object) -> None:
     """Nonsense is refused before anything is compared."""
     door = open_door(address, opened)
-    assert 422 == httpx.post(f"{front(door)}/join", json=body).status_code
+    assert 422 == patient.post(f"{front(door)}/join", json=body).status_code
 
 
 def test_a_revoked_device_is_sent_away(address: str, opened: dict[str, str]) -> None:
@@ -207,13 +208,13 @@ def test_a_revoked_device_is_sent_away(address: str, opened: dict[str, str]) -> 
     kept = Phone(door, join(open_door(address, opened)))
     watcher = Page(front(door), gone)
     path = f"{address}/api/sessions/{opened['session']}/door/passes/{gone['pass']}"
-    assert 204 == httpx.delete(path, headers=pass_of(opened)).status_code
+    assert 204 == patient.delete(path, headers=pass_of(opened)).status_code
     with pytest.raises(ConnectionClosed) as ended:
         watcher.hear("never")
     assert ended.value.rcvd is not None
     assert NOT_ADMITTED == ended.value.rcvd.code
     assert NOT_ADMITTED == closed_with(front(door), {"token": gone["token"], "session": opened["session"]})
-    assert 404 == httpx.delete(path, headers=pass_of(opened)).status_code
+    assert 404 == patient.delete(path, headers=pass_of(opened)).status_code
     assert "ack" in kept.ask("stop")
     kept.close()
 
@@ -223,13 +224,13 @@ def test_the_door_closes_with_the_session(address: str, opened: dict[str, str]) 
     door = open_door(address, opened)
     phone = Phone(door, join(door))
     keep = f"{address}/api/sessions/{opened['session']}/keep"
-    assert 204 == httpx.post(keep, json={"keep": False}, headers=pass_of(opened)).status_code
+    assert 204 == patient.post(keep, json={"keep": False}, headers=pass_of(opened)).status_code
     with pytest.raises(ConnectionClosed) as ended:
         phone.hear("never")
     assert ended.value.rcvd is not None
     assert NOT_ADMITTED == ended.value.rcvd.code
     with pytest.raises(httpx.ConnectError):
-        httpx.get(front(door))
+        patient.get(front(door))
 
 
 def test_the_giver_can_close_the_door(address: str, opened: dict[str, str]) -> None:
@@ -237,20 +238,20 @@ def test_the_giver_can_close_the_door(address: str, opened: dict[str, str]) -> N
     door = open_door(address, opened)
     join(door)
     path = f"{address}/api/sessions/{opened['session']}/door"
-    assert 204 == httpx.delete(path, headers=pass_of(opened)).status_code
+    assert 204 == patient.delete(path, headers=pass_of(opened)).status_code
     with pytest.raises(httpx.ConnectError):
-        httpx.get(front(door))
-    assert 404 == httpx.get(path, headers=pass_of(opened)).status_code
+        patient.get(front(door))
+    assert 404 == patient.get(path, headers=pass_of(opened)).status_code
     assert [] == open_door(address, opened)["passes"]
 
 
 def test_only_the_giver_opens_the_door(address: str, opened: dict[str, str]) -> None:
     """Without the giver's token there is no code to be had."""
     path = f"{address}/api/sessions/{opened['session']}/door"
-    assert 403 == httpx.post(path, json={"role": "receiver"}).status_code
-    assert {403} == {httpx.request(method, path).status_code for method in ("GET", "DELETE")}
+    assert 403 == patient.post(path, json={"role": "receiver"}).status_code
+    assert {403} == {patient.request(method, path).status_code for method in ("GET", "DELETE")}
     for body in ({"role": "coach"}, {"port": -1}, {"passes": [{"id": "x", "role": "receiver", "sha256": "y"}]}):
-        assert 422 == httpx.post(path, json=body, headers=pass_of(opened)).status_code
+        assert 422 == patient.post(path, json=body, headers=pass_of(opened)).status_code
 
 
 def test_a_phone_comes_back_to_a_server_that_was_started_anew(address: str, opened: dict[str, str]) -> None:
@@ -259,7 +260,7 @@ def test_a_phone_comes_back_to_a_server_that_was_started_anew(address: str, open
     joined = join(door)
     remembered = open_door(address, opened, None)
     path = f"{address}/api/sessions/{opened['session']}/door"
-    assert 204 == httpx.delete(path, headers=pass_of(opened)).status_code
+    assert 204 == patient.delete(path, headers=pass_of(opened)).status_code
     again = open_door(address, opened, None, port=remembered["port"], passes=remembered["passes"])
     assert door["port"] == again["port"]
     assert "code" not in again
@@ -272,14 +273,14 @@ def test_a_phone_comes_back_to_a_server_that_was_started_anew(address: str, open
 def test_the_second_listener_goes_by_its_own_addresses_only(address: str, opened: dict[str, str], host: str) -> None:
     """Any other name or port is refused, so that no name can be pointed at it."""
     door = open_door(address, opened)
-    assert 421 == httpx.get(front(door), headers={"host": host.format(port=door["port"])}).status_code
+    assert 421 == patient.get(front(door), headers={"host": host.format(port=door["port"])}).status_code
 
 
 def test_only_its_own_page_may_use_a_code_or_open_the_socket(address: str, opened: dict[str, str]) -> None:
     """Another origin is refused, the coach's own first listener included."""
     door = open_door(address, opened)
     for origin in ("http://evil.example", address, "null"):
-        posted = httpx.post(f"{front(door)}/join", json={"code": door["code"]}, headers={"origin": origin})
+        posted = patient.post(f"{front(door)}/join", json={"code": door["code"]}, headers={"origin": origin})
         assert 403 == posted.status_code
         with pytest.raises(InvalidStatus):
             connect(f"{front(door).replace('http', 'ws')}/api/live", origin=Origin(origin))
@@ -294,7 +295,7 @@ def test_neither_codes_nor_passes_are_written_anywhere(
     door = open_door(address, opened)
     joined = join(door)
     enter(door, joined["token"])
-    httpx.get(f"{front(door)}/?{door['code']}")
+    patient.get(f"{front(door)}/?{door['code']}")
     phone = Phone(door, joined)
     phone.ask("stop")
     phone.close()
@@ -344,7 +345,7 @@ def test_without_a_network_there_is_a_sentence() -> None:
     with serving(coach(addresses=())) as alone:
         opened = open_session(alone)
         path = f"{alone}/api/sessions/{opened['session']}/door"
-        refused = httpx.post(path, json={"role": "receiver"}, headers=pass_of(opened))
+        refused = patient.post(path, json={"role": "receiver"}, headers=pass_of(opened))
     assert 422 == refused.status_code
     assert "no network" in refused.json()["detail"]
 

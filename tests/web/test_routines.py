@@ -14,6 +14,7 @@ from backrub.app.ports import Ports
 from backrub.web.application import make_app
 from backrub.wire.mapping import read
 from backrub.wire.schemas import SHAPES
+from tests import patient
 from tests.fakes.speech import FakeSpeech
 from tests.web.serving import serving
 from tests.web.talking import WISHES, Page
@@ -32,7 +33,7 @@ def address() -> Iterator[str]:
 @pytest.fixture
 def client(address: str) -> Iterator[httpx.Client]:
     """Give a client of the server."""
-    with httpx.Client(base_url=address) as client:
+    with patient.Client(base_url=address) as client:
         yield client
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 
-import httpx
 import pytest
 from starlette.applications import Starlette
 from starlette.requests import Request
@@ -17,6 +16,7 @@ from websockets.sync.client import connect
 from websockets.typing import Origin
 
 from backrub.web.security import Gate
+from tests import patient
 from tests.web.serving import serving
 
 
@@ -51,7 +51,7 @@ def address() -> Iterator[str]:
 @pytest.mark.parametrize("host", ["127.0.0.1:8765", "localhost:8765", "[::1]:8765", "127.0.0.1"])
 def test_the_names_of_this_machine_are_served(address: str, host: str) -> None:
     """A request under a loopback name is answered."""
-    assert 200 == httpx.get(address, headers={"host": host}).status_code
+    assert 200 == patient.get(address, headers={"host": host}).status_code
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_the_names_of_this_machine_are_served(address: str, host: str) -> None:
 )
 def test_other_names_are_refused(address: str, host: str) -> None:
     """A name that is not ours is refused even though it resolved to us, and in problem JSON."""
-    refused = httpx.get(address, headers={"host": host})
+    refused = patient.get(address, headers={"host": host})
     assert 421 == refused.status_code
     assert "application/problem+json" == refused.headers["content-type"]
 
@@ -68,7 +68,7 @@ def test_on_a_network_addresses_are_served_and_strange_names_are_not() -> None:
     """Open to a network, any numeric address is ours, since rebinding needs a name."""
     names = ("192.168.1.9:8765", "coach.lan", "evil.example")
     with serving(behind_gate(names=frozenset({"coach.lan"}), loopback=False)) as address:
-        given = {name: httpx.get(address, headers={"host": name}).status_code for name in names}
+        given = {name: patient.get(address, headers={"host": name}).status_code for name in names}
     assert {"192.168.1.9:8765": 200, "coach.lan": 200, "evil.example": 421} == given
 
 
@@ -87,18 +87,18 @@ def test_on_a_network_addresses_are_served_and_strange_names_are_not() -> None:
 def test_only_our_own_pages_may_post(address: str, headers: dict[str, str], status: int) -> None:
     """An unsafe request of another origin is refused; a program that is no browser names none."""
     sent = {name: address if value == "here" else value for name, value in headers.items()}
-    assert status == httpx.post(address, headers=sent).status_code
+    assert status == patient.post(address, headers=sent).status_code
 
 
 def test_reading_needs_no_origin(address: str) -> None:
     """A link from elsewhere may open the first page."""
-    assert 200 == httpx.get(address, headers={"origin": "http://evil.example"}).status_code
+    assert 200 == patient.get(address, headers={"origin": "http://evil.example"}).status_code
 
 
 def test_what_is_too_long_or_of_unknown_length_is_refused(address: str) -> None:
     """Nobody can make the server read for ever."""
-    assert 413 == httpx.post(address, content=b"x" * (64 * 1024 + 1)).status_code
-    assert 411 == httpx.post(address, content=iter([b"x"])).status_code
+    assert 413 == patient.post(address, content=b"x" * (64 * 1024 + 1)).status_code
+    assert 411 == patient.post(address, content=iter([b"x"])).status_code
 
 
 def test_the_socket_is_closed_to_other_origins(address: str) -> None:
@@ -112,7 +112,7 @@ def test_the_socket_is_closed_to_other_origins(address: str) -> None:
 
 def test_every_answer_carries_the_policy(address: str) -> None:
     """No inline script, no other origin, no frame, no sniffing, and no copy in a cache."""
-    headers = httpx.get(address).headers
+    headers = patient.get(address).headers
     policy = headers["content-security-policy"]
     assert "unsafe" not in policy
     for rule in (

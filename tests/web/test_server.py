@@ -6,7 +6,6 @@ import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-import httpx
 import pytest
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -20,6 +19,7 @@ from websockets.sync.client import connect
 from backrub.errors import UsageError
 from backrub.web.security import OUR_FAULT, Gate
 from backrub.web.server import address_of, free_port_socket
+from tests import patient
 from tests.web.serving import serving
 
 SECRET = "what somebody said"
@@ -75,9 +75,9 @@ def test_a_mistake_of_ours_is_a_sentence(caplog: pytest.LogCaptureFixture) -> No
     """Neither the answer nor the log carries a traceback or what somebody said."""
     routes = [Route("/", _break), WebSocketRoute("/live", _break_line)]
     with serving(Starlette(routes=routes, lifespan=_life, middleware=[Middleware(Gate)])) as address:
-        answer = httpx.get(address)
+        answer = patient.get(address)
         with connect(f"{address.replace('http', 'ws')}/live") as line, pytest.raises(ConnectionClosed) as ended:
-            line.recv(timeout=10)
+            line.recv(timeout=patient.WAIT_S)
     assert (500, "application/problem+json") == (answer.status_code, answer.headers["content-type"])
     assert ended.value.rcvd is not None
     assert OUR_FAULT == ended.value.rcvd.code

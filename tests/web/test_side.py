@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from typing import Any
 
-import httpx
 import pytest
 
 from backrub.web import side
+from tests import patient
 from tests.web.phoning import PHONES, coach, enter, front, join, open_door
 from tests.web.serving import serving
 from tests.web.talking import open_session
@@ -51,7 +51,7 @@ def test_one_machine_cannot_take_every_line(door: dict[str, Any]) -> None:
     with ExitStack() as lines:
         kept = [lines.enter_context(line(door, "127.0.0.9")) for _ in range(side.FROM_ONE_ADDRESS)]
         assert is_ended(lines.enter_context(line(door, "127.0.0.9")))
-        assert 200 == httpx.get(front(door)).status_code
+        assert 200 == patient.get(front(door)).status_code
         kept[0].close()
     assert "receiver" == join(door)["role"]
 
@@ -79,7 +79,7 @@ def test_what_was_asked_in_time_is_answered(monkeypatch: pytest.MonkeyPatch, doo
     host = f"{PHONES}:{door['port']}"
     joined = join(door)
     hello = {"token": joined["token"], "session": joined["session"], "protocol": 1}
-    with httpx.Client(base_url=front(door)) as phone, line(door) as late:
+    with patient.Client(base_url=front(door)) as phone, line(door) as late:
         assert [200, 200] == [phone.get("/").status_code, phone.get("/phone/app.js").status_code]
         late.sendall(
             b"GET /api/live HTTP/1.1\r\nconnection: upgrade\r\nupgrade: websocket\r\nsec-websocket-version: 13\r\n"
