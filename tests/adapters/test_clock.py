@@ -47,7 +47,7 @@ def test_names_are_never_the_same_twice() -> None:
     assert all(set(name) <= set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_") for name in names)
 
 
-def assert_is_ahead(clock: SharedClock, ahead_ms: int) -> None:
+def assert_is_ahead(clock: SharedClock, ahead_ms: float) -> None:
     """Hold a clock's time against this machine's own before and after it is read, however long the reading takes."""
     before_ms = monotonic_ms()
     shared_ms = clock.utc_ms()
