@@ -6,9 +6,12 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import FIRST_PAGE, Serving, Visiting
-from tests.browser.steps import ALL_SOUND, wait_for_status, wait_until
+from tests.browser.steps import ALL_SOUND, begin, wait_for_status, wait_until
 
 pytestmark = pytest.mark.browser
+
+STEP = "() => document.querySelector('lead-view').leading.position().step"
+PRESSURE = "() => document.querySelector('lead-view').leading.position().pressure"
 
 
 def tab_to(page: Page, name: str) -> None:
@@ -69,6 +72,27 @@ def test_the_keyboard_alone_leads_from_the_first_page_to_aftercare(serve: Servin
     expect(page.get_by_role("status")).to_contain_text("Kept, on this machine only.")
     assert [] == one.complaints
     assert "stop" not in one.ears.commands()
+
+
+def test_after_a_rest_the_screen_shows_what_is_said(serve: Serving, visit: Visiting) -> None:
+    """Lightly again, without the hands of the stroke and at less than its pressure, until it is taken up again."""
+    one = visit(serve(2))
+    page = one.page
+    begin(one)
+    stroke = page.locator("lead-view .one-thing")
+    while stroke.inner_text() != "Kneading":
+        step = page.evaluate(STEP)
+        page.keyboard.press("ArrowRight")
+        page.wait_for_function(f"(step) => ({STEP})() !== step", arg=step)
+    page.keyboard.press(" ")
+    wait_for_status(page, "paused")
+    before = page.evaluate(PRESSURE)
+    page.keyboard.press(" ")
+    expect(stroke).to_have_text("Lightly again")
+    assert page.evaluate("() => document.querySelector('back-map').path") is None
+    assert page.evaluate(PRESSURE) < before
+    expect(stroke).to_have_text("Kneading")
+    assert page.evaluate("() => document.querySelector('back-map').path.technique") == "petrissage"
 
 
 def test_media_keys_pause_and_go_on(serve: Serving, visit: Visiting) -> None:

@@ -41,6 +41,18 @@ test("pressure rises over half a minute in the work, and evenly elsewhere", () =
   close(5, 200_000);
 });
 
+test("right after a rest less is asked for, and it comes back evenly; hands are at it again only then", () => {
+  const rested = view({ rewarm: [40_000, 55_000] });
+  const [first, later, back] = [100_000, 107_500, 115_000].map((now_ms) => positionAt(rested, now_ms, phaseOf));
+  const lowered = (/** @type {number} */ now_ms) => positionAt(view(), now_ms, phaseOf).pressure;
+  assert.deepEqual([true, true, false], [first, later, back].map((one) => one?.warming));
+  assert.ok(Math.abs(lowered(100_000) - 2 - (first?.pressure ?? 0)) < 1e-9);
+  assert.ok(Math.abs(lowered(107_500) - 1 - (later?.pressure ?? 0)) < 1e-9);
+  assert.equal(lowered(115_000), back?.pressure);
+  const light = view({ rewarm: [40_000, 55_000], steps: [{ index: 0, start_ms: 0, duration_ms: 60_000, pressure: [1, 1] }] });
+  assert.equal(1, positionAt(light, 100_000).pressure);
+});
+
 test("without a current step there is no position on the plan", () => {
   assert.equal(null, positionAt(view({ step: null, status: "finished" }), 100_000).step);
 });

@@ -83,9 +83,11 @@ def test_after_a_pause_hands_go_on_lighter() -> None:
     do(engine, "resume", at(360 + 120))
 
     assert engine.view().pressure == before - 2
+    assert engine.view().rewarm == (360_000, 390_000)
     assert said(engine, at(480)) == ["re-warm"]
     engine.advance(at(480 + 30))
     assert engine.view().pressure == before
+    assert engine.view().rewarm is None
 
 
 def test_a_second_pause_changes_nothing() -> None:

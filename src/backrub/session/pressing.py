@@ -18,7 +18,7 @@ from backrub.technique import techniques
 from backrub.technique.limits import CEILING, RISE_START_BELOW, STROKE_CAP, WORKING
 from backrub.units import seconds
 
-__all__ = ["HUSH_CAP", "LEAST", "asked_for", "ceiling", "current", "is_left", "overlap", "pressed"]
+__all__ = ["HUSH_CAP", "LEAST", "asked_for", "ceiling", "coming_back", "current", "is_left", "overlap", "pressed"]
 
 LEAST = 1.0
 """Nothing that touches is asked for below this: barely there. Certainty: H."""
@@ -82,12 +82,17 @@ def asked_for(state: State, slot: Slot, played_ms: int, now: Step | None = None)
     if slot.step.pressure is None:
         return 0.0
     wanted = pressure_at(now or pressed(state, slot), seconds(max(0, played_ms - slot.start_ms)))
-    if state.pressing.rewarm is not None:
-        since_ms, until_ms = state.pressing.rewarm
-        if since_ms <= played_ms < until_ms:
-            missing = RISE_START_BELOW * (until_ms - played_ms) / (until_ms - since_ms)
-            wanted = max(min(LEAST, wanted), wanted - missing)
+    if rewarm := coming_back(state, played_ms):
+        since_ms, until_ms = rewarm
+        missing = RISE_START_BELOW * (until_ms - played_ms) / (until_ms - since_ms)
+        wanted = max(min(LEAST, wanted), wanted - missing)
     return wanted
+
+
+def coming_back(state: State, played_ms: int) -> tuple[int, int] | None:
+    """Give the hands-on time [ms] from and until which pressure comes back after a rest, or None while it does not."""
+    rewarm = state.pressing.rewarm
+    return rewarm if rewarm is not None and rewarm[0] <= played_ms < rewarm[1] else None
 
 
 def current(state: State, played_ms: int) -> float:

@@ -187,6 +187,7 @@ class View:
         played_ms: Hands-on time so far.
         remaining_ms: Hands-on time still to come.
         pressure: What is asked for now, 0 when nothing presses.
+        rewarm: Hands-on time [ms] from and until which pressure comes back after a rest, or None while it does not.
         hold: The hold in progress, or None.
         asking: The check-in question that stands open, or None.
         hush: Whether the coach asks nothing any more.
@@ -206,6 +207,7 @@ class View:
     played_ms: int
     remaining_ms: int
     pressure: float
+    rewarm: tuple[int, int] | None
     hold: HoldView | None
     asking: Message | None
     hush: bool

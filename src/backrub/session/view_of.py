@@ -55,6 +55,7 @@ def view_of(state: State, now_ms: int, placed: tuple[PlacedStep, ...] | None = N
         played_ms=played_ms,
         remaining_ms=state.total_ms - played_ms,
         pressure=pressing.current(state, played_ms),
+        rewarm=pressing.coming_back(state, played_ms),
         hold=_hold_view(state),
         asking=state.question.what if state.question is not None and now_ms < state.question.until_ms else None,
         hush=state.hush,

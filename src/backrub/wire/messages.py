@@ -91,6 +91,7 @@ class ViewJson:
     played_ms: int
     remaining_ms: int
     pressure: float
+    rewarm: tuple[int, int] | None
     hold: HoldView | None
     asking: AskingJson | None
     hush: bool

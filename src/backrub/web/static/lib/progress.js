@@ -13,10 +13,15 @@
  * @property {number} played_s hands-on so far [s]
  * @property {number} remaining_s hands-on still to come [s]
  * @property {number} pressure asked for now, 0 when nothing presses
+ * @property {boolean} warming whether hands are only coming back after a rest
  */
 
 /** How long a new area takes to reach its working pressure [s]; the same figure as in the routine's arithmetic. */
 const RISE_S = 30;
+
+/** By how much less is asked for right after a rest, and what nothing that touches is asked for below; as the server has it. */
+const RISE_START_BELOW = 2;
+const LEAST = 1;
 
 /**
  * Gives the position at a logical time.
@@ -31,17 +36,20 @@ export function positionAt(view, now_ms, phaseOf = () => undefined) {
   const at_ms = playedAt(view, now_ms);
   const current = stepAt(placed, view, at_ms);
   if (!current) {
-    return { step: null, elapsed_s: 0, step_remaining_s: 0, step_duration_s: 0, ...sums(view, at_ms), pressure: 0 };
+    return { step: null, elapsed_s: 0, step_remaining_s: 0, step_duration_s: 0, ...sums(view, at_ms), pressure: 0, warming: false };
   }
   const elapsed_s = Math.max(0, (at_ms - current.start_ms) / 1000);
   const duration_s = current.duration_ms / 1000;
+  const missing = missingAt(view, at_ms);
+  const wanted = pressureAt(current, elapsed_s, phaseOf(current.index));
   return {
     step: current.index,
     elapsed_s,
     step_remaining_s: Math.max(0, duration_s - elapsed_s),
     step_duration_s: duration_s,
     ...sums(view, at_ms),
-    pressure: pressureAt(current, elapsed_s, phaseOf(current.index)),
+    pressure: Math.max(Math.min(LEAST, wanted), wanted - missing),
+    warming: missing > 0,
   };
 }
 
@@ -61,6 +69,16 @@ function playedAt(view, now_ms) {
  */
 function sums(view, at_ms) {
   return { played_s: at_ms / 1000, remaining_s: Math.max(0, view.played_ms + view.remaining_ms - at_ms) / 1000 };
+}
+
+/**
+ * @param {View} view
+ * @param {number} at_ms hands-on time
+ * @returns {number} how much of the pressure has not come back yet after a rest
+ */
+function missingAt({ rewarm }, at_ms) {
+  if (!rewarm || at_ms < rewarm[0] || at_ms >= rewarm[1]) return 0;
+  return (RISE_START_BELOW * (rewarm[1] - at_ms)) / (rewarm[1] - rewarm[0]);
 }
 
 /**

@@ -21,6 +21,9 @@ import { WakeLock } from "./wake-lock.js";
 /** How long the reason of a refusal is shown [ms]. */
 const REFUSAL_MS = 6000;
 
+/** What is light already: after a rest it goes on as it was. */
+const LIGHT = new Set(["effleurage", "caress", "feather-strokes", "resting-hands"]);
+
 /** What the receiver says, and the giver's screen only passes on. */
 const THEIR_WORDS = new Set([
   ...["stop", "softer", "firmer", "just-right", "not-there", "rate", "breath-held"],
@@ -126,6 +129,12 @@ export class Leading extends EventTarget {
   giverSideAt(index) {
     const { steps = [], giver_side = "left" } = this.plan?.routine ?? {};
     return giverSideAt(steps, index ?? -1, giver_side);
+  }
+
+  /** Whether hands only come back after a rest, with long light strokes in place of what the step is about. */
+  get warming() {
+    const position = this.position();
+    return Boolean(position?.warming) && !LIGHT.has(this.stepOf(position?.step ?? null)?.technique ?? "");
   }
 
   /**

@@ -166,6 +166,7 @@ export interface View {
   played_ms: number;
   remaining_ms: number;
   pressure: number;
+  rewarm: [number, number] | null;
   hold: HoldView | null;
   asking: { id: string; text?: string; args?: Record<string, unknown> } | null;
   hush: boolean;

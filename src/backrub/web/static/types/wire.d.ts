@@ -728,6 +728,7 @@ export interface ViewJson {
   played_ms: number;
   remaining_ms: number;
   pressure: number;
+  rewarm: [number, number] | null;
   hold: HoldView | null;
   asking: AskingJson | null;
   hush: boolean;

@@ -42,7 +42,7 @@ export function leadMap(view, held = null) {
     .atlas=${leading.plan?.atlas}
     .labels=${{ ...mapLabels(leading.evening.say), map: view.say("lead-map") }}
     .current=${current}
-    .path=${leading.pathOf(position?.step ?? null)}
+    .path=${leading.warming ? null : leading.pathOf(position?.step ?? null)}
   ></back-map>`;
 }
 
@@ -55,7 +55,7 @@ function words(view) {
   const asking = leading.view?.asking?.text;
   return html`<section class="words">
     <p class="where">${opened(whereOf(leading.evening.say, step, leading.giverSideAt(position?.step ?? null)), leading.evening.locale)}</p>
-    <p class="one-thing">${opened(step?.label, leading.evening.locale)}</p>
+    <p class="one-thing">${opened(leading.warming ? view.say("lead-again") : step?.label, leading.evening.locale)}</p>
     <div class="how-row">
       ${caption(view)}
       <pressure-bars class="bars" .value=${pressure} .word=${pressureWord(leading.evening.say, pressure)} label=${view.say("lead-pressure")}></pressure-bars>

@@ -382,6 +382,7 @@ lead-left = { $time } left
 lead-ready = Ready
 lead-ready-how = or any key, or an elbow
 lead-preparing = First, without hurry
+lead-again = Lightly again
 lead-stay = stay
 lead-stay-how = half a minute more
 lead-next = next
