@@ -251,6 +251,7 @@ def test_the_receiver_drives(
         assert [] == phone.complaints
         assert [] == serious(phone.page)
         finish(giver, phone)
+        assert [] == [text for text in one.complaints if not text.startswith("WebSocket connection to")]
 
 
 def test_whoever_watches_types_the_code_and_says_stop(coach: Coach, visit: Visiting, call: Calling) -> None:

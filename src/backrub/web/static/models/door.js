@@ -80,12 +80,13 @@ export class Door extends EventTarget {
     if (remembered.port) await this.#ask(() => api.openDoor(this.pass, { role: null, ...remembered }));
   }
 
-  /** Somebody came or went: their code is used up. */
+  /** Somebody came or went: their code is used up. Once it is over whoever goes does so for good, and so may the door. */
   #look() {
-    const present = this.client.view?.present.join() ?? "";
+    const { view } = this.client;
+    const present = view?.present.join() ?? "";
     if (present === this.#present) return;
     this.#present = present;
-    if (this.state) void this.#ask(() => api.openDoor(this.pass, { role: null }));
+    if (this.state && view?.status !== "finished") void this.#ask(() => api.openDoor(this.pass, { role: null }));
   }
 
   #remembered() {
