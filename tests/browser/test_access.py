@@ -83,6 +83,22 @@ def test_text_twice_as_large_fits(width: int, height: int, serve: Serving, visit
     assert {name: [] for name in found} == found
 
 
+SHORT = ["kneading", "Slowly."]
+LONG = [
+    "spreading the low back by the heel of a hand",
+    "With the heel of one hand from beside the spine out over the waist to the hip, and lift to come back.",
+]
+SAID = """async ([label, text]) => {
+  const view = document.querySelector('lead-view');
+  view.leading.stepOf(view.leading.position().step).label = label;
+  view.leading.caption = { text };
+  view.requestUpdate();
+  await view.updateComplete;
+  const [name, how, clock] = ['.one-thing', '.how', 'pulse-ring'].map((one) => document.querySelector(`.lead ${one}`));
+  const free_px = clock.getBoundingClientRect().top - how.getBoundingClientRect().bottom;
+  return [parseFloat(getComputedStyle(name).fontSize), free_px];
+}"""
+"""Shows a name and what is said; gives how large the name is then, and how much is free over the clock [px]."""
 LEADING = ".lead button, .lead .one-thing, .lead pulse-ring"
 OUT_OF_SIGHT = """(leading) => [...document.querySelectorAll(leading)].filter((one) => {
   const box = one.getBoundingClientRect();
@@ -97,6 +113,19 @@ def test_a_phone_lying_on_its_side_shows_everything_that_leads(serve: Serving, v
     wait_until(one.page, 2)
     assert [] == one.page.evaluate(OUT_OF_SIGHT, LEADING)
     assert [] == sideways(one.page)
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (1024, 600)])
+def test_long_words_never_lie_over_the_clock(width: int, height: int, serve: Serving, visit: Visiting) -> None:
+    """The longest name with a long sentence keeps off the time left; short ones are as large as ever."""
+    one = visit(serve(1), viewport={"width": width, "height": height})
+    begin(one)
+    one.page.wait_for_selector(".lead .how:not(:empty)")
+    usual_px, _ = one.page.evaluate(SAID, SHORT)
+    smaller_px, free_px = one.page.evaluate(SAID, LONG)
+    assert free_px >= 0
+    assert smaller_px < usual_px
+    assert usual_px == one.page.evaluate(SAID, SHORT)[0]
 
 
 def test_written_from_the_right_the_page_is_mirrored_and_the_body_is_not(serve: Serving, visit: Visiting) -> None:

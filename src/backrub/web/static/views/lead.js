@@ -3,6 +3,7 @@
 import "../elements/back-map.js";
 import "../elements/pressure-bars.js";
 import "../elements/pulse-ring.js";
+import { fit } from "../lib/fitting.js";
 import { isModifier, meaningOf } from "../lib/keys.js";
 import { leadingOf } from "../models/leading.js";
 import { html, nothing } from "../vendor/lit.js";
@@ -82,6 +83,10 @@ export class LeadView extends PageView {
       ${this.open === "drawer" ? drawer(this) : nothing} ${this.open === "keys" ? keySheet(this) : nothing}
       ${this.open === "door" ? doorSheet(this) : nothing}
     </div>`;
+  }
+
+  updated() {
+    fit(/** @type {HTMLElement | null} */ (this.querySelector(".words:not(.hold)")));
   }
 
   scene() {
