@@ -69,12 +69,12 @@ export class PlanView extends PageView {
           <p class="soft">${plan.summary}</p>
           ${this.pauses(plan)} ${this.halves()}
         </header>
-        ${clashPart(this, plan)} ${this.ribbon(plan)} ${this.wide ? stepCard(this, plan, this.chosenIn(plan)) : nothing} ${this.reach(plan)}
+        ${clashPart(this, plan)} ${this.ribbon(plan)} ${this.wide ? stepCard(this, plan, this.chosenIn(plan)) : nothing}
+        <div class="before">${this.reach(plan)} ${soundCheck(this)}</div>
         ${newsPart(this, plan)}
         <section class="change">${changePart(this)}</section>
         <section class="try">${changesPart(this)} ${tryPart(this)}</section>
         <section class="take">${takePart(this)}</section>
-        ${soundCheck(this)}
         <div class="go">
           <button class="button main" ?disabled=${this.busy} @click=${() => this.lead()}>${this.say(this.busy ? "lead-me-busy" : "lead-me")}</button>
           <button class="button pill door-open" ?disabled=${this.busy} @click=${() => this.lead(true)}>${this.say("door-open")}</button>
