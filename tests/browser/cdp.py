@@ -14,7 +14,10 @@ from websockets.sync.client import ClientConnection, connect
 
 from tests import patient
 
-OPTIONS = ("--headless=new", "--no-sandbox", "--no-proxy-server", "--disable-background-networking", "--no-first-run")
+OPTIONS = (
+    *("--headless=new", "--no-sandbox", "--no-proxy-server", "--disable-background-networking", "--no-first-run"),
+    "--force-prefers-reduced-motion",
+)
 
 
 class Tab:

@@ -40,6 +40,12 @@ class Visit:
         return [url for url in self.asked if not url.startswith(own)]
 
 
+USUAL: dict[str, Any] = {"viewport": {"width": 1280, "height": 800}, "reduced_motion": "reduce"}
+"""How a page is opened where nothing else is asked for. Without a graphics card hands that glide take a whole core, and
+what is said beside them comes late; whoever looks at motion asks for it with `MOVING`."""
+
+MOVING = {"reduced_motion": "no-preference"}
+
 Visiting = Callable[..., Visit]
 Serving = Callable[..., Served]
 
@@ -73,7 +79,7 @@ def visit(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Visiting
     with ExitStack() as opened:
 
         def open_page(server: Served, *, path: str = "/", voices: str = "[]", **options: Any) -> Visit:  # noqa: ANN401 - as Playwright takes them
-            context = browser.new_context(**{"viewport": {"width": 1280, "height": 800}} | options)
+            context = browser.new_context(**USUAL | options)
             opened.callback(context.close)
             seen.append(_listen(context, server, path, voices))
             return seen[-1]

@@ -230,7 +230,7 @@ def faults(page: Page) -> list[str]:
 
 def test_the_deep_intake_is_for_everybody(serve: Serving, visit: Visiting) -> None:
     """Axe finds nothing serious on any of its pages, light or dark, and nothing sticks out sideways, down to 320 px."""
-    one = visit(serve(), viewport={"width": 390, "height": 844}, reduced_motion="reduce")
+    one = visit(serve(), viewport={"width": 390, "height": 844})
     found = {name: (faults(one.page), sideways_at(one.page)) for name in pages(one.page)}
     assert {name: ([], []) for name in found} == found
     assert one.complaints == []

@@ -6,12 +6,20 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import FIRST_PAGE, Serving, Visiting
-from tests.browser.steps import ALL_SOUND, begin, wait_for_status, wait_until
+from tests.browser.steps import ALL_SOUND, wait_for_status, wait_until
 
 pytestmark = pytest.mark.browser
 
-STEP = "() => document.querySelector('lead-view').leading.position().step"
-PRESSURE = "() => document.querySelector('lead-view').leading.position().pressure"
+KNEADS = """() => {
+  const { leading } = document.querySelector('lead-view');
+  Object.assign(leading.stepOf(leading.position().step), { technique: 'petrissage', label: 'kneading' });
+}"""
+"""Has the stroke be one that is not light."""
+SHOWN = """() => {
+  const path = document.querySelector('back-map').path;
+  return [document.querySelector('lead-view').leading.position().pressure, path !== null];
+}"""
+"""Gives what is asked for, and whether hands are drawn."""
 
 
 def tab_to(page: Page, name: str) -> None:
@@ -74,29 +82,12 @@ def test_the_keyboard_alone_leads_from_the_first_page_to_aftercare(serve: Servin
     assert "stop" not in one.ears.commands()
 
 
-def test_after_a_rest_the_screen_shows_what_is_said(serve: Serving, visit: Visiting) -> None:
-    """Lightly again, without the hands of the stroke and at less than its pressure, until it is taken up again."""
-    one = visit(serve(2))
-    page = one.page
-    begin(one)
-    stroke = page.locator("lead-view .one-thing")
-    while stroke.inner_text() != "Kneading":
-        step = page.evaluate(STEP)
-        page.keyboard.press("ArrowRight")
-        page.wait_for_function(f"(step) => ({STEP})() !== step", arg=step)
-    page.keyboard.press(" ")
-    wait_for_status(page, "paused")
-    before = page.evaluate(PRESSURE)
-    page.keyboard.press(" ")
-    expect(stroke).to_have_text("Lightly again")
-    assert page.evaluate("() => document.querySelector('back-map').path") is None
-    assert page.evaluate(PRESSURE) < before
-    expect(stroke).to_have_text("Kneading")
-    assert page.evaluate("() => document.querySelector('back-map').path.technique") == "petrissage"
-
-
 def test_media_keys_pause_and_go_on(serve: Serving, visit: Visiting) -> None:
-    """A headset's button rests the hands, and the next press goes on; a whisper of sound keeps the keys ours."""
+    """A headset's button rests the hands, and the next press goes on, lightly, as the screen says too.
+
+    A whisper of sound keeps the keys ours. After the rest the screen shows no hands of the stroke, until it is taken up
+    again.
+    """
     one = visit(serve(4))
     page = one.page
     page.add_init_script(
@@ -114,9 +105,15 @@ def test_media_keys_pause_and_go_on(serve: Serving, visit: Visiting) -> None:
     page.wait_for_selector("lead-view .ready[data-kind=ready]")
     page.keyboard.press("r")
     wait_for_status(page, "running")
+    page.evaluate(KNEADS)
     page.evaluate("() => window.mediaKeys.pause()")
     wait_for_status(page, "paused")
     page.evaluate("() => window.mediaKeys.pause()")
     wait_for_status(page, "running")
+    expect(page.locator("lead-view .one-thing")).to_have_text("Lightly again")
+    assert [1, False] == page.evaluate(SHOWN)
+    page.wait_for_function("() => !document.querySelector('lead-view').leading.warming")
+    expect(page.locator("lead-view .one-thing")).not_to_have_text("Lightly again")
+    assert page.evaluate(SHOWN)[1]
     assert any(url.endswith("/quiet.wav") for url in one.asked)
     assert one.ears.commands() == ["start", "ready", "pause", "resume"]

@@ -195,6 +195,7 @@ export class BackMap extends LitElement {
   set playhead_s(value) {
     const passed = value - this.at_s;
     this.at_s = value;
+    if (this.reduced) return; // hands stand still, drawn when something else changes
     this.gather(passed);
     this.drawLive();
   }

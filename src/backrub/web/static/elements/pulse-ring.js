@@ -123,7 +123,9 @@ export class PulseRing extends LitElement {
 
   set phase(value) {
     const whole = value - Math.floor(value);
-    this.turn = prefersLessMotion() ? Math.floor(whole * 8) / 8 : whole;
+    const turn = prefersLessMotion() ? Math.floor(whole * 8) / 8 : whole;
+    if (turn === this.turn) return;
+    this.turn = turn;
     this.moveComet();
   }
 
