@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import Serving, Visit, Visiting
 from tests.browser.steps import plan, serious
@@ -76,6 +76,29 @@ def test_a_slip_is_found_while_it_is_typed_and_a_word_completed(serve: Serving, 
     expect(page.locator(".findings li[data-severity=error]")).to_have_count(0)
     expect(page.get_by_text("21:00 in all.")).to_be_visible()
     assert [] == one.complaints
+
+
+def test_words_asked_for_while_others_are_on_their_way_are_offered(serve: Serving, visit: Visiting) -> None:
+    """A slow answer that has nothing to offer does not swallow the question that came after it."""
+    one = visit(serve())
+    page = open_page(one)
+    page.evaluate(GO, [25, 1])
+    page.keyboard.press("End")
+    page.keyboard.press("Enter")
+    page.keyboard.type("1 min kneading, sholder")
+    expect(found(page).first).to_contain_text("sholder")
+    held: list[Route] = []
+    page.route("**/api/routines/complete", lambda route: held.append(route), times=1)  # noqa: PLW0108 - it is marked
+    with page.expect_request("**/api/routines/complete"):
+        page.keyboard.type("s")
+    expect(found(page).first).to_contain_text("sholders")
+    for _ in "olders":
+        page.keyboard.press("Backspace")
+    expect(found(page).first).to_contain_text("“sh”")
+    page.keyboard.press("Control+Space")
+    held[0].continue_()
+    page.locator("routine-editor").get_by_role("option", name="shoulders").click()
+    expect(page.locator(".findings li[data-severity=error]")).to_have_count(0)
 
 
 def test_a_routine_is_written_from_an_empty_page(serve: Serving, visit: Visiting) -> None:

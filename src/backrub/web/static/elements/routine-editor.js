@@ -168,7 +168,8 @@ export class RoutineEditor extends LitElement {
     if (!context.explicit && !/\S$/.test(before)) return null;
     const offers = await this.completer(this.text, line.number, columnOf(line.text, context.pos - line.from));
     const [first] = offers;
-    if (!first || context.aborted) return null;
+    // Not null: CodeMirror then forgets that it was asked again while this was on its way.
+    if (!first) return { from: context.pos, options: [] };
     const options = offers.map((offer) => ({ label: offer.text, type: offer.kind, ...(offer.about ? { detail: offer.about } : {}) }));
     return { from: line.from + offsetOf(line.text, first.column), options, filter: false };
   }
