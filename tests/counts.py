@@ -29,7 +29,7 @@ COUNTS = {
     "messages": Count(60, 3_000),  # whatever may come over a socket, on each listener
     "greetings": Count(15, 400),  # whatever may be said first
     "requests": Count(3, 100),  # random requests to each address of the API
-    "persons": Count(20, 200),  # bodies over which each path keeps clear of bone
+    "persons": Count(12, 200),  # bodies over which each path keeps clear of bone
     "marked maps": Count(5, 240),  # sets of marks whose words are laid out at each width and size of text
     "texts": Count(50, 2_000),  # random arguments put into each message
 }

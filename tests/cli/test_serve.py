@@ -21,6 +21,8 @@ from tests.web.talking import WISHES, Page, open_session
 
 ADDRESS = re.compile(r"backrub is at (http://\S+?)/")
 PLANTED = "a-wholly-private-word"
+MEASURED = "COVERAGE_PROCESS_CONFIG"
+"""What has a process count its lines, which makes it slow to start."""
 
 
 @dataclass
@@ -44,7 +46,7 @@ def served(data: Path, *arguments: str) -> Iterator[Served]:
         [sys.executable, "-m", "backrub", "serve", "--no-browser", "--data", str(data), *arguments],
         stderr=subprocess.PIPE,
         text=True,
-        env=os.environ | {"PYTHONPATH": str(ROOT / "src")},
+        env={name: value for name, value in os.environ.items() if name != MEASURED} | {"PYTHONPATH": str(ROOT / "src")},
     )
     assert process.stderr is not None
     said: list[str] = []
