@@ -40,16 +40,28 @@ LISTENING = frozenset({"hidden", "network", "resume", "stop", "story", "two_phon
 GROUPS = ("listening", "looking", "postgres", None)
 """What runs one after the other in one process: tests that listen; that look; that share one database cluster."""
 
+UNCOUNTED = (
+    *("tests/simulation/", "tests/session/test_always.py", "tests/technique/test_path_properties.py"),
+    *("tests/technique/test_reach.py", "tests/compose/test_compose.py", "tests/compose/test_catalogue.py"),
+    *("tests/compose/test_any_intake.py", "tests/check/test_composed.py", "tests/routine/notation/test_writing.py"),
+)
+"""Tests that go through the same lines thousands of times: to count those lines takes as long again, and others do."""
+
 COURTESY = 10
 """So far every other test steps back for those that listen, as `nice` counts it."""
 
 
 @pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put the groups first, in this order: each then has a process of its own, and all else is done beside them."""
+    """Put the groups first, in this order: each then has a process of its own, and all else is done beside them.
+
+    What goes round and round is not counted by line.
+    """
     for item in items:
         if group := _group(item):
             item.add_marker(pytest.mark.xdist_group(group))
+        if item.nodeid.startswith(UNCOUNTED):
+            item.add_marker(pytest.mark.no_cover)
     items.sort(key=lambda item: GROUPS.index(_group(item)))
 
 

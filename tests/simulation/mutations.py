@@ -188,18 +188,18 @@ MUTATIONS: Mapping[str, Mutation] = MappingProxyType(
         "accept-stale": Mutation(_accept_what_is_stale, "a stale"),
         "drop-what-is-late": Mutation(_drop_every_late_command, "dropped as stale"),
         "answer-twice": Mutation(_answer_each_time_anew, "carried out twice"),
-        "forget-old-answers": Mutation(_forget_old_answers, "carried out twice"),
+        "forget-old-answers": Mutation(_forget_old_answers, "carried out twice", first=10),
         "skip-a-rest": Mutation(_skip_what_was_rested, "hands rested at"),
         "forget-softer": Mutation(_forget_softer, "softer left"),
-        "undo-softer": Mutation(_let_a_plan_undo_softer, "against Promise", first=200),
+        "undo-softer": Mutation(_let_a_plan_undo_softer, "against Promise", first=230),
         "think-before-stopping": Mutation(_think_before_stopping, "after stop it is running"),
         "hold-for-two-minutes": Mutation(_hold_for_two_minutes, "is held for"),
         "forget-hush": Mutation(_forget_hush, "after hush"),
         "go-where-not-to": Mutation(_keep_on_going_there, "against Promise"),
-        "lead-what-is-over": Mutation(_lead_a_hold_that_is_over, "leads a hold that is over"),
+        "lead-what-is-over": Mutation(_lead_a_hold_that_is_over, "leads a hold that is over", first=30),
         "talk-over": Mutation(_say_one_thing_over_another, "is said over"),
-        "lose-time": Mutation(_lose_a_minute, "lasts -"),
-        "reach-from-anywhere": Mutation(_reach_from_anywhere, "no hands can be drawn"),
+        "lose-time": Mutation(_lose_a_minute, "lasts -", first=30),
+        "reach-from-anywhere": Mutation(_reach_from_anywhere, "no hands can be drawn", first=20),
     }
 )
 """Every fault, by its name."""
