@@ -41,6 +41,8 @@ def pages(one: Visit) -> Iterator[str]:
     yield "leading"
     page.get_by_role("button", name="More", exact=True).click()
     page.get_by_role("dialog").wait_for()
+    loud = page.locator("dialog input[type=range]")
+    assert "auto" != loud.evaluate("(input) => getComputedStyle(input).accentColor")  # dressed as the rest of the page
     yield "drawer"
     page.keyboard.press("Escape")
     page.get_by_role("dialog").wait_for(state="detached")

@@ -90,6 +90,17 @@ def test_after_a_pause_hands_go_on_lighter() -> None:
     assert engine.view().rewarm is None
 
 
+def test_a_spot_held_right_after_a_pause_has_its_own_pressure() -> None:
+    """What is only coming back says nothing of a hold: neither its pressure nor its picture gives way to it."""
+    engine = led_to(305)
+    do(engine, "pause", at(305))
+    do(engine, "resume", at(320))
+    do(engine, "spot-here", at(323), "receiver")
+
+    assert engine.view().hold is not None
+    assert engine.view().rewarm is None
+
+
 def test_a_second_pause_changes_nothing() -> None:
     """To pause what is paused is no mistake."""
     engine = led_to(100)

@@ -82,7 +82,7 @@ def asked_for(state: State, slot: Slot, played_ms: int, now: Step | None = None)
     if slot.step.pressure is None:
         return 0.0
     wanted = pressure_at(now or pressed(state, slot), seconds(max(0, played_ms - slot.start_ms)))
-    if rewarm := coming_back(state, played_ms):
+    if rewarm := _rewarm_at(state, played_ms):
         since_ms, until_ms = rewarm
         missing = RISE_START_BELOW * (until_ms - played_ms) / (until_ms - since_ms)
         wanted = max(min(LEAST, wanted), wanted - missing)
@@ -90,18 +90,29 @@ def asked_for(state: State, slot: Slot, played_ms: int, now: Step | None = None)
 
 
 def coming_back(state: State, played_ms: int) -> tuple[int, int] | None:
-    """Give the hands-on time [ms] from and until which pressure comes back after a rest, or None while it does not."""
-    rewarm = state.pressing.rewarm
-    return rewarm if rewarm is not None and rewarm[0] <= played_ms < rewarm[1] else None
+    """Give from and until when pressure comes back after a rest, as hands-on time [ms]; None while it does not.
+
+    A hold has a pressure of its own.
+    """
+    return None if _is_held(state) else _rewarm_at(state, played_ms)
 
 
 def current(state: State, played_ms: int) -> float:
     """Give the pressure asked for now; 0 while nothing presses."""
     if state.base_at_ms is None or state.current is None:
         return 0.0
-    if state.hold is not None and state.hold.stage != "broad":
+    if state.hold is not None and _is_held(state):
         return state.hold.pressure
     return asked_for(state, state.slot, played_ms)
+
+
+def _is_held(state: State) -> bool:
+    return state.hold is not None and state.hold.stage != "broad"
+
+
+def _rewarm_at(state: State, played_ms: int) -> tuple[int, int] | None:
+    rewarm = state.pressing.rewarm
+    return rewarm if rewarm is not None and rewarm[0] <= played_ms < rewarm[1] else None
 
 
 def _now(state: State, step: Step) -> tuple[float, float]:

@@ -187,7 +187,8 @@ class View:
         played_ms: Hands-on time so far.
         remaining_ms: Hands-on time still to come.
         pressure: What is asked for now, 0 when nothing presses.
-        rewarm: Hands-on time [ms] from and until which pressure comes back after a rest, or None while it does not.
+        rewarm: Hands-on time [ms] from and until which pressure comes back after a rest, or None while it does not or a
+            hold has a pressure of its own.
         hold: The hold in progress, or None.
         asking: The check-in question that stands open, or None.
         hush: Whether the coach asks nothing any more.
