@@ -134,7 +134,8 @@ export class Leading extends EventTarget {
   /** Whether hands only come back after a rest, with long light strokes in place of what the step is about. */
   get warming() {
     const position = this.position();
-    return Boolean(position?.warming) && !LIGHT.has(this.stepOf(position?.step ?? null)?.technique ?? "");
+    const technique = this.stepOf(position?.step ?? null)?.technique;
+    return Boolean(position?.warming && technique && !LIGHT.has(technique));
   }
 
   /**
